@@ -1,0 +1,113 @@
+package io.hindsight.model.bundle;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The little JSON that a bundle's header needs: objects, lists, texts and whole numbers. */
+final class Json {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(8).build())
+                    .build();
+
+    private Json() {}
+
+    static String write(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            write(value, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    static Map<String, Object> readObject(String text) throws IOException {
+        if (read(text) instanceof Map<?, ?> map) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            map.forEach((key, value) -> object.put((String) key, value));
+            return object;
+        }
+        throw new IOException("not an object");
+    }
+
+    static List<?> readList(String text) throws IOException {
+        if (read(text) instanceof List<?> list) {
+            return list;
+        }
+        throw new IOException("not a list");
+    }
+
+    private static Object read(String text) throws IOException {
+        try (JsonParser in = FACTORY.createParser(text)) {
+            in.nextToken();
+            Object value = read(in);
+            if (in.nextToken() != null) {
+                throw new JsonParseException(in, "more text after the end");
+            }
+            return value;
+        }
+    }
+
+    private static Object read(JsonParser in) throws IOException {
+        JsonToken token = in.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                String name = in.currentName();
+                in.nextToken();
+                object.put(name, read(in));
+            }
+            return object;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Object> list = new ArrayList<>();
+            while (in.nextToken() != JsonToken.END_ARRAY) {
+                list.add(read(in));
+            }
+            return list;
+        }
+        if (token == JsonToken.VALUE_STRING) {
+            return in.getText();
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            return in.getLongValue();
+        }
+        throw new JsonParseException(in, "only objects, lists, texts and whole numbers: " + token);
+    }
+
+    private static void write(Object value, JsonGenerator out) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                out.writeFieldName((String) entry.getKey());
+                write(entry.getValue(), out);
+            }
+            out.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            out.writeStartArray();
+            for (Object element : list) {
+                write(element, out);
+            }
+            out.writeEndArray();
+        } else if (value instanceof Long number) {
+            out.writeNumber(number);
+        } else {
+            out.writeString((String) value);
+        }
+    }
+}

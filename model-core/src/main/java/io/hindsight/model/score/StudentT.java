@@ -1,0 +1,29 @@
+package io.hindsight.model.score;
+
+/**
+ * Student's t distribution with four degrees of freedom: heavy enough that one odd value does not
+ * rule a training, and with a distribution function in closed form.
+ *
+ * <p>With s = |t| / √(4 + t²) the two-sided tail probability is 1 − (3s − s³)/2 = ½·(1 − s)²·(2 +
+ * s) (Abramowitz and Stegun 26.7.4, for even degrees of freedom). 1 − s is taken as 4 / ((4 + t²)(1
+ * + s)), so that nothing cancels however far out the value lies.
+ */
+public final class StudentT {
+    public static final int DEGREES_OF_FREEDOM = 4;
+
+    /** Standard deviation of the distribution with scale 1: √(ν / (ν − 2)). */
+    public static final double STANDARD_DEVIATION = Math.sqrt(2);
+
+    private StudentT() {}
+
+    /** P(|T| ≥ |t|), in (0, 1] for every finite t; 0 for an infinite one, NaN for NaN. */
+    public static double twoSidedTail(double t) {
+        double t2 = t * t;
+        double s = Math.abs(t) / Math.sqrt(4 + t2);
+        if (Double.isInfinite(t2)) {
+            return Double.isInfinite(t) ? 0 : 6 / (t2 * t2);
+        }
+        double oneMinusS = 4 / ((4 + t2) * (1 + s));
+        return 0.5 * oneMinusS * oneMinusS * (2 + s);
+    }
+}

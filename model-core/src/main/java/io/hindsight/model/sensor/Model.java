@@ -1,0 +1,38 @@
+package io.hindsight.model.sensor;
+
+import io.hindsight.model.bundle.Bundle;
+
+/**
+ * A verified bundle as one thread runs it: its version, the event time from which it acts, and its
+ * step.
+ */
+public final class Model {
+    private final long version;
+    private final long activationTimeMillis;
+    private final SensorStep step;
+
+    /**
+     * @param version 1 or more; of two models that may act, the higher one does
+     * @param activationTimeMillis event time of the first reading it acts on; 0 for at once
+     */
+    public Model(long version, long activationTimeMillis, Bundle bundle) {
+        if (version < 1) {
+            throw new IllegalArgumentException("version must be 1 or more: " + version);
+        }
+        this.version = version;
+        this.activationTimeMillis = activationTimeMillis;
+        this.step = new SensorStep(bundle);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public long activationTimeMillis() {
+        return activationTimeMillis;
+    }
+
+    SensorStep step() {
+        return step;
+    }
+}
