@@ -1,0 +1,48 @@
+package io.hindsight.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.avro.Schema;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchemaFilesTest {
+
+    /** A fingerprint that changes here is a version that topics no longer read: add a version. */
+    @ParameterizedTest
+    @CsvSource({
+        "reading, 1, f52c0039c6c053b1",
+        "result, 1, e9d41cd334afe7dd",
+        "result, 2, e0bb597f7632c315",
+        "episode, 1, b0a0517f135e6c2b",
+        "model-release, 1, 8e516f72c733e19b",
+        "dead-letter, 1, d58616ccaf55498d",
+        "dead-letter, 2, a6e66565fb744a9f",
+    })
+    void keepsItsFingerprintAndDocumentsEveryField(String record, int version, String hex) {
+        Schema schema = SchemaStore.load(record, version);
+
+        assertThat(Long.toHexString(SchemaStore.fingerprint(schema))).isEqualTo(hex);
+        assertThat(schema.getNamespace()).isEqualTo("io.hindsight.schemas");
+        assertDocumented(schema);
+    }
+
+    private static void assertDocumented(Schema schema) {
+        switch (schema.getType()) {
+            case RECORD -> {
+                assertThat(schema.getDoc()).as(schema.getFullName()).isNotBlank();
+                for (Schema.Field field : schema.getFields()) {
+                    assertThat(field.doc())
+                            .as("%s.%s", schema.getFullName(), field.name())
+                            .isNotNull()
+                            .hasSizeGreaterThan(15)
+                            .endsWith(".");
+                    assertDocumented(field.schema());
+                }
+            }
+            case ARRAY -> assertDocumented(schema.getElementType());
+            case UNION -> schema.getTypes().forEach(SchemaFilesTest::assertDocumented);
+            default -> assertThat(schema.getType()).isNotNull();
+        }
+    }
+}
