@@ -1,0 +1,42 @@
+package io.hindsight.schemas;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What was found for one slot of a sensor.
+ *
+ * @param sensor name of the sensor
+ * @param group name of the sensor group
+ * @param eventTimeMillis event time of the reading, or of the slot in which one was due
+ * @param revision 0 for the causal estimate; a higher one supersedes the lower ones of the same
+ *     sensor and event time
+ * @param status {@link #WAITING}, {@link #SCORED}, or a word that a later version adds
+ * @param modelVersion version of the model; 0 where there was none
+ * @param score minus the base-10 logarithm of the tail probability; NaN where nothing was scored
+ * @param channels one for each channel, in the group's order
+ */
+public record Result(
+        String sensor,
+        String group,
+        long eventTimeMillis,
+        int revision,
+        String status,
+        long modelVersion,
+        float score,
+        List<ChannelResult> channels) {
+
+    /** Kept until the first model is there; nothing is computed yet. */
+    public static final String WAITING = "waiting";
+
+    /** Predicted, scored and filled in by a model. */
+    public static final String SCORED = "scored";
+
+    public Result {
+        requireNonNull(sensor, "sensor");
+        requireNonNull(group, "group");
+        requireNonNull(status, "status");
+        channels = List.copyOf(channels);
+    }
+}

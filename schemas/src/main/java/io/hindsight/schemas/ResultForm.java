@@ -1,0 +1,58 @@
+package io.hindsight.schemas;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Schema {@code result/v2.avsc}. */
+final class ResultForm implements Form<Result> {
+
+    @Override
+    public void write(Result result, BodyWriter out) throws IOException {
+        out.writeString(result.sensor());
+        out.writeString(result.group());
+        out.writeLong(result.eventTimeMillis());
+        out.writeInt(result.revision());
+        out.writeString(result.status());
+        out.writeLong(result.modelVersion());
+        out.writeFloatUnlessNaN(result.score());
+        out.startArray(result.channels().size());
+        for (ChannelResult channel : result.channels()) {
+            out.writeDoubleUnlessNaN(channel.observed());
+            out.writeFloatUnlessNaN(channel.expected());
+            out.writeFloatUnlessNaN(channel.spread());
+            out.writeFloatUnlessNaN(channel.imputed());
+            out.writeFloatUnlessNaN(channel.score());
+        }
+        out.endArray();
+    }
+
+    @Override
+    public Result read(BodyReader in) throws IOException {
+        return new Result(
+                in.readString("sensor"),
+                in.readString("group"),
+                in.readLong("eventTimeMillis"),
+                in.readInt("revision"),
+                in.readString("status"),
+                in.readLong("modelVersion"),
+                in.readFloatOrNaN("score"),
+                readChannels(in));
+    }
+
+    private static List<ChannelResult> readChannels(BodyReader in) throws IOException {
+        List<ChannelResult> channels = new ArrayList<>();
+        for (int items = in.readBlock("channels"); items != 0; items = in.readBlock("channels")) {
+            for (int item = 0; item < items; item++) {
+                channels.add(
+                        new ChannelResult(
+                                in.readDoubleOrNaN("channels.observed"),
+                                in.readFloatOrNaN("channels.expected"),
+                                in.readFloatOrNaN("channels.spread"),
+                                in.readFloatOrNaN("channels.imputed"),
+                                in.readFloatOrNaN("channels.score")));
+            }
+        }
+        return channels;
+    }
+}

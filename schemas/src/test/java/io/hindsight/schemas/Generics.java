@@ -1,0 +1,115 @@
+package io.hindsight.schemas;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
+
+/** Each value as Avro's own record, field by field and by name: what the forms are held against. */
+final class Generics {
+
+    private Generics() {}
+
+    static GenericRecord reading(Reading reading) {
+        List<Double> values = new ArrayList<>();
+        for (int channel = 0; channel < reading.values().length; channel++) {
+            double value = reading.values()[channel];
+            boolean hole = Double.isNaN(value) && channel != reading.firstNotFinite();
+            values.add(hole ? null : (Double) value);
+        }
+        return new GenericRecordBuilder(Wires.READING.schema())
+                .set("sensor", reading.sensor())
+                .set("group", reading.group())
+                .set("eventTimeMillis", reading.eventTimeMillis())
+                .set("values", values)
+                .build();
+    }
+
+    static GenericRecord result(Result result) {
+        Schema schema = Wires.RESULT.schema();
+        Schema item = schema.getField("channels").schema().getElementType();
+        return new GenericRecordBuilder(schema)
+                .set("sensor", result.sensor())
+                .set("group", result.group())
+                .set("eventTimeMillis", result.eventTimeMillis())
+                .set("revision", result.revision())
+                .set("status", result.status())
+                .set("modelVersion", result.modelVersion())
+                .set("score", orNull(result.score()))
+                .set(
+                        "channels",
+                        result.channels().stream().map(each -> channelResult(item, each)).toList())
+                .build();
+    }
+
+    private static GenericRecord channelResult(Schema schema, ChannelResult channel) {
+        Double observed = Double.isNaN(channel.observed()) ? null : (Double) channel.observed();
+        return new GenericRecordBuilder(schema)
+                .set("observed", observed)
+                .set("expected", orNull(channel.expected()))
+                .set("spread", orNull(channel.spread()))
+                .set("imputed", orNull(channel.imputed()))
+                .set("score", orNull(channel.score()))
+                .build();
+    }
+
+    static GenericRecord episode(Episode episode) {
+        return new GenericRecordBuilder(Wires.EPISODE.schema())
+                .set("id", episode.id())
+                .set("sensor", episode.sensor())
+                .set("group", episode.group())
+                .set("phase", episode.phase() == Episode.Phase.OPEN ? "open" : "closed")
+                .set("startMillis", episode.startMillis())
+                .set("endMillis", episode.endMillis())
+                .set("peakMillis", episode.peakMillis())
+                .set("peakScore", episode.peakScore())
+                .set("readings", episode.readings())
+                .set("channel", episode.channel())
+                .set("observed", episode.observed())
+                .set("expected", episode.expected())
+                .set("spread", episode.spread())
+                .set("modelVersion", episode.modelVersion())
+                .build();
+    }
+
+    static GenericRecord modelRelease(ModelRelease release) {
+        Schema schema = Wires.MODEL_RELEASE.schema();
+        Schema digest = schema.getField("sha256").schema();
+        return new GenericRecordBuilder(schema)
+                .set("group", release.group())
+                .set("version", release.version())
+                .set("sha256", new GenericData.Fixed(digest, release.sha256()))
+                .set("signature", orNull(release.signature()))
+                .set("activationTimeMillis", release.activationTimeMillis())
+                .set("role", release.role() == ModelRelease.Role.ACTIVE ? "active" : "shadow")
+                .set("bundle", ByteBuffer.wrap(release.bundle()))
+                .set("publishedMillis", release.publishedMillis())
+                .build();
+    }
+
+    static GenericRecord deadLetter(DeadLetter letter) {
+        return new GenericRecordBuilder(Wires.DEAD_LETTER.schema())
+                .set("topic", letter.origin().topic())
+                .set("partition", letter.origin().partition())
+                .set("offset", letter.origin().offset())
+                .set("timestampMillis", letter.origin().timestampMillis())
+                .set("key", orNull(letter.key()))
+                .set("value", orNull(letter.value()))
+                .set("reason", letter.fault().reason())
+                .set("field", letter.fault().field())
+                .set("rule", letter.fault().rule())
+                .set("found", letter.fault().found())
+                .build();
+    }
+
+    private static Float orNull(float value) {
+        return Float.isNaN(value) ? null : (Float) value;
+    }
+
+    private static ByteBuffer orNull(byte[] bytes) {
+        return bytes == null ? null : ByteBuffer.wrap(bytes);
+    }
+}
