@@ -1,0 +1,130 @@
+package io.hindsight.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.Arguments;
+
+/**
+ * Bytes that were written once, by Avro's generic writer, and are never written again: what stands
+ * in a topic must stay readable. One file for each version of each record.
+ */
+class FixturesTest {
+
+    private static final long TIME = 1_488_380_400_000L;
+    private static final float ABSENT = Float.NaN;
+    private static final List<ChannelResult> CHANNELS =
+            List.of(
+                    new ChannelResult(71.0, 64.5f, 4.25f, ABSENT, 1.75f),
+                    new ChannelResult(Double.NaN, 12.0f, 3.5f, 11.5f, ABSENT));
+
+    @Test
+    void readsReadingV1() throws IOException {
+        Reading reading = Wires.READING.decode(fixture("reading-v1"));
+
+        assertThat(reading.sensor()).isEqualTo("Aotizhongxin");
+        assertThat(reading.group()).isEqualTo("beijing-air");
+        assertThat(reading.eventTimeMillis()).isEqualTo(TIME);
+        assertThat(reading.values()).containsExactly(7.0, Double.NaN, -0.5, 1013.25, Double.NaN);
+        assertThat(reading.firstNotFinite()).isEqualTo(Reading.NONE);
+    }
+
+    @Test
+    void readsResultV1WithoutARevisionAsTheCausalEstimate() throws IOException {
+        assertThat(Wires.RESULT.decode(fixture("result-v1"))).isEqualTo(result(0));
+    }
+
+    @Test
+    void readsResultV2() throws IOException {
+        assertThat(Wires.RESULT.decode(fixture("result-v2"))).isEqualTo(result(1));
+    }
+
+    private static Result result(int revision) {
+        return new Result(
+                "Gucheng-é", "beijing-air", TIME, revision, Result.SCORED, 3, 2.5f, CHANNELS);
+    }
+
+    @Test
+    void readsEpisodeV1() throws IOException {
+        assertThat(Wires.EPISODE.decode(fixture("episode-v1")))
+                .isEqualTo(
+                        new Episode(
+                                "Gucheng/1488380400000",
+                                "Gucheng",
+                                "beijing-air",
+                                Episode.Phase.CLOSED,
+                                TIME,
+                                TIME + 7_200_000,
+                                TIME + 3_600_000,
+                                6.25f,
+                                3,
+                                2,
+                                412.0,
+                                80.5f,
+                                9.75f,
+                                2));
+    }
+
+    @Test
+    void readsModelReleaseV1() throws IOException {
+        ModelRelease release = Wires.MODEL_RELEASE.decode(fixture("model-release-v1"));
+
+        assertThat(release.group()).isEqualTo("beijing-air");
+        assertThat(release.version()).isEqualTo(2);
+        assertThat(release.sha256()).hasSize(32).startsWith(1, 9, 17).endsWith(241, 249);
+        assertThat(release.signature()).containsExactly(0x00, 0xFF, 0x7F, 0x80);
+        assertThat(release.activationTimeMillis()).isEqualTo(TIME);
+        assertThat(release.role()).isEqualTo(ModelRelease.Role.SHADOW);
+        assertThat(release.bundle()).containsExactly(8, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(release.publishedMillis()).isEqualTo(TIME + 1);
+    }
+
+    @Test
+    void readsDeadLetterV1WithoutATimestampAsNotKnown() throws IOException {
+        DeadLetter letter = Wires.DEAD_LETTER.decode(fixture("dead-letter-v1"));
+
+        assertThat(letter.origin())
+                .isEqualTo(new DeadLetter.Origin("readings", 3, 5_000_000_000L, 0));
+        assertThat(letter.key()).containsExactly('a');
+        assertThat(letter.value()).isNull();
+        assertThat(letter.fault()).isEqualTo(FAULT);
+    }
+
+    @Test
+    void readsDeadLetterV2() throws IOException {
+        DeadLetter letter = Wires.DEAD_LETTER.decode(fixture("dead-letter-v2"));
+
+        assertThat(letter.origin())
+                .isEqualTo(new DeadLetter.Origin("readings", 3, 5_000_000_000L, TIME));
+        assertThat(letter.key()).isNull();
+        assertThat(letter.value()).containsExactly(0xC3, 0x02, 0xFF);
+        assertThat(letter.fault()).isEqualTo(FAULT);
+    }
+
+    private static final DeadLetter.Fault FAULT =
+            new DeadLetter.Fault(DeadLetter.Fault.UNDECODABLE, "header", "header-length", "null");
+
+    /** The fixtures of versions before the current one. */
+    static Stream<Arguments> older() {
+        return Stream.of(
+                Arguments.of(Wires.RESULT, "result-v1"),
+                Arguments.of(Wires.DEAD_LETTER, "dead-letter-v1"));
+    }
+
+    static byte[] fixture(String name) {
+        try (InputStream in =
+                FixturesTest.class.getResourceAsStream("/fixtures/" + name + ".hex")) {
+            String hex = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+            return HexFormat.of().parseHex(hex.replace("\n", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
