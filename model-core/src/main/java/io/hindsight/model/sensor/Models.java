@@ -9,11 +9,22 @@ import java.util.TreeMap;
  * a recording gives the same results however fast it is played.
  */
 public final class Models {
+    /** How many versions are kept; the lowest ones go first. */
+    public static final int MOST_KEPT = 8;
+
     private final TreeMap<Long, Model> byVersion = new TreeMap<>(Comparator.reverseOrder());
 
-    /** Adds a model, or replaces the one of the same version. */
-    public void put(Model model) {
+    /**
+     * Adds a model, or replaces the one of the same version.
+     *
+     * @return the version that went, if there were too many
+     */
+    public Optional<Long> put(Model model) {
         byVersion.put(model.version(), model);
+        if (byVersion.size() <= MOST_KEPT) {
+            return Optional.empty();
+        }
+        return Optional.of(byVersion.pollLastEntry().getKey());
     }
 
     /** The highest version whose activation time has come. */

@@ -1,0 +1,119 @@
+package io.hindsight.job;
+
+import io.hindsight.job.decode.RawRecord;
+import io.hindsight.job.decode.RawRecordDeserializer;
+import io.hindsight.job.decode.ReadingDeserializer;
+import io.hindsight.job.decode.ReadingRules;
+import io.hindsight.job.decode.Received;
+import io.hindsight.job.decode.ReceivedCodec;
+import io.hindsight.job.decode.RefuseFunction;
+import io.hindsight.job.models.VerifyFunction;
+import io.hindsight.job.options.JobOptions;
+import io.hindsight.job.results.KafkaSinks;
+import io.hindsight.job.results.SideOutputs;
+import io.hindsight.job.state.Types;
+import io.hindsight.job.step.SensorStepFunction;
+import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.Result;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/**
+ * The job's wiring, in the order of the README's picture: readings and models come in, each is
+ * checked where it enters, they meet in the keyed step, and results, episodes and dead letters go
+ * out.
+ *
+ * <p>The uids are part of every savepoint: they are never changed.
+ */
+public final class Topology {
+    /** A models stream that says nothing must not hold event time back. */
+    private static final Duration MODELS_IDLENESS = Duration.ofSeconds(1);
+
+    private Topology() {}
+
+    public static void build(StreamExecutionEnvironment env, JobOptions options) {
+        SingleOutputStreamOperator<Received> readings =
+                env.fromSource(readings(options), eventTime(options), "readings")
+                        .uid("readings")
+                        .process(new RefuseFunction())
+                        .returns(ReceivedCodec.TYPE)
+                        .name("decode")
+                        .uid("decode");
+
+        SingleOutputStreamOperator<ModelRelease> models =
+                env.fromSource(
+                                models(options),
+                                WatermarkStrategy.<RawRecord>noWatermarks()
+                                        .withIdleness(MODELS_IDLENESS),
+                                "models")
+                        .uid("models")
+                        .setParallelism(1)
+                        .process(new VerifyFunction(options.groups()))
+                        .returns(Types.MODEL_RELEASE)
+                        .name("verify")
+                        .uid("verify")
+                        .setParallelism(1);
+
+        SingleOutputStreamOperator<Result> results =
+                readings.keyBy(Received::sensor)
+                        .connect(models.broadcast(SensorStepFunction.MODELS))
+                        .process(
+                                new SensorStepFunction(
+                                        (float) options.alarmScore(), options.alarmQuietReadings()),
+                                Types.RESULT)
+                        .name("step")
+                        .uid("step");
+
+        results.sinkTo(KafkaSinks.results(options)).name("results").uid("results");
+        results.getSideOutput(SideOutputs.EPISODES)
+                .sinkTo(KafkaSinks.episodes(options))
+                .name("episodes")
+                .uid("episodes");
+        readings.getSideOutput(SideOutputs.DEAD_LETTERS)
+                .union(results.getSideOutput(SideOutputs.DEAD_LETTERS))
+                .union(models.getSideOutput(SideOutputs.DEAD_LETTERS))
+                .sinkTo(KafkaSinks.deadLetters(options))
+                .name("dead-letters")
+                .uid("dead-letters");
+    }
+
+    @SuppressWarnings("deprecation") // the connector still asks for Kafka's old enum
+    private static KafkaSource<Received> readings(JobOptions options) {
+        ReadingRules rules =
+                new ReadingRules(options.groups(), options.earliestTime(), options.furthestAhead());
+        return KafkaSource.<Received>builder()
+                .setBootstrapServers(options.bootstrap())
+                .setTopics(options.readingsTopic())
+                .setGroupId(options.consumerGroup())
+                .setStartingOffsets(
+                        OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setDeserializer(new ReadingDeserializer(rules))
+                .build();
+    }
+
+    private static KafkaSource<RawRecord> models(JobOptions options) {
+        return KafkaSource.<RawRecord>builder()
+                .setBootstrapServers(options.bootstrap())
+                .setTopics(options.modelsTopic())
+                .setGroupId(options.consumerGroup() + "-models")
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setDeserializer(new RawRecordDeserializer())
+                .build();
+    }
+
+    /** A faulty record has no event time and must not move the watermark. */
+    private static WatermarkStrategy<Received> eventTime(JobOptions options) {
+        return WatermarkStrategy.<Received>forBoundedOutOfOrderness(options.outOfOrderness())
+                .withTimestampAssigner(
+                        (received, kafkaTimestamp) ->
+                                received.fault().isPresent()
+                                        ? Long.MIN_VALUE
+                                        : received.reading().eventTimeMillis())
+                .withIdleness(options.idleness());
+    }
+}

@@ -1,0 +1,67 @@
+package io.hindsight.job.decode;
+
+import io.hindsight.schemas.DeadLetter.Fault;
+import io.hindsight.schemas.Reading;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What can be said of a reading without knowing its sensor or its model.
+ *
+ * @param groups the sensor groups that the job serves; empty for all
+ * @param earliest event times before this are refused
+ * @param furthestAhead event times further than this after the record's own Kafka timestamp are
+ *     refused: a sensor's clock is wrong. The record's timestamp is used, not this machine's clock,
+ *     so that playing a topic again decides the same
+ */
+public record ReadingRules(Set<String> groups, Instant earliest, Duration furthestAhead)
+        implements Serializable {
+
+    public ReadingRules {
+        groups = Set.copyOf(groups);
+    }
+
+    /** The first fault of a reading, if it has one. */
+    public Optional<Fault> check(Reading reading, long recordTimestampMillis) {
+        if (!groups.isEmpty() && !groups.contains(reading.group())) {
+            return fault(Fault.UNKNOWN_GROUP, "group", "must be one of " + groups, reading.group());
+        }
+        int notFinite = reading.firstNotFinite();
+        if (notFinite != Reading.NONE) {
+            return fault(
+                    Fault.NOT_FINITE,
+                    "values[" + notFinite + "]",
+                    "must be finite, or null for a hole",
+                    Double.toString(reading.values()[notFinite]));
+        }
+        if (reading.values().length == 0) {
+            return fault(Fault.CHANNEL_COUNT, "values", "must have at least one value", "0");
+        }
+        long time = reading.eventTimeMillis();
+        if (time < earliest.toEpochMilli()) {
+            return timeFault("must not be before " + earliest, time);
+        }
+        long latest = Math.addExact(recordTimestampMillis, furthestAhead.toMillis());
+        if (time > latest) {
+            return timeFault(
+                    "must be at most "
+                            + furthestAhead
+                            + " after the record's timestamp, "
+                            + Instant.ofEpochMilli(recordTimestampMillis),
+                    time);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Fault> timeFault(String rule, long time) {
+        return fault(
+                Fault.TIME_RANGE, "eventTimeMillis", rule, Instant.ofEpochMilli(time).toString());
+    }
+
+    private static Optional<Fault> fault(String reason, String field, String rule, String found) {
+        return Optional.of(new Fault(reason, field, rule, found));
+    }
+}

@@ -1,0 +1,122 @@
+package io.hindsight.job.options;
+
+import java.util.Optional;
+
+/** The job's options: name, type, default, meaning. The README's table is made of these lines. */
+public enum JobOption {
+    BOOTSTRAP("bootstrap", "HOST:PORT,…", null, "Kafka's brokers"),
+    READINGS_TOPIC("readings-topic", "topic", "hindsight.readings", "where readings come from"),
+    RESULTS_TOPIC("results-topic", "topic", "hindsight.results", "where results go, exactly once"),
+    EPISODES_TOPIC(
+            "episodes-topic",
+            "topic",
+            "hindsight.episodes",
+            "where alarms go, at once and at least once"),
+    DEAD_LETTERS_TOPIC(
+            "dead-letters-topic",
+            "topic",
+            "hindsight.dead-letters",
+            "where records go that could not be used, exactly once"),
+    MODELS_TOPIC("models-topic", "topic", "hindsight.models", "where models come from; compacted"),
+    CONSUMER_GROUP("consumer-group", "text", "hindsight", "Kafka consumer group of the readings"),
+    GROUPS(
+            "groups",
+            "name,…",
+            "",
+            "sensor groups that are served; readings of others are dead letters; empty: all"),
+    ALARM_SCORE(
+            "alarm-score",
+            "number",
+            "5",
+            "score from which a reading opens an episode: −log10 of its probability"),
+    ALARM_QUIET_READINGS(
+            "alarm-quiet-readings",
+            "count",
+            "6",
+            "readings in a row below the alarm score that close an episode"),
+    EARLIEST_TIME(
+            "earliest-time",
+            "ISO-8601",
+            "1990-01-01T00:00:00Z",
+            "event times before this are dead letters"),
+    FURTHEST_AHEAD(
+            "furthest-ahead",
+            "duration",
+            "P1D",
+            "event times further than this after the record's Kafka timestamp are dead letters"),
+    OUT_OF_ORDERNESS(
+            "out-of-orderness", "duration", "PT1M", "how far the watermark trails event time"),
+    IDLENESS(
+            "idleness",
+            "duration",
+            "PT10S",
+            "a partition silent for this long no longer holds the watermark back"),
+    CHECKPOINT_INTERVAL(
+            "checkpoint-interval",
+            "duration",
+            "PT10S",
+            "time between checkpoints; results become visible with each one"),
+    TRANSACTION_TIMEOUT(
+            "transaction-timeout",
+            "duration",
+            "PT10M",
+            "Kafka's limit for a transaction; at most the broker's own limit, 15 min by default"),
+    TRANSACTION_PREFIX(
+            "transaction-prefix",
+            "text",
+            "hindsight",
+            "starts the ids of the job's transactions; one for each job on a broker");
+
+    private final String label;
+    private final String type;
+    private final String standard;
+    private final String meaning;
+
+    JobOption(String label, String type, String standard, String meaning) {
+        this.label = label;
+        this.type = type;
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    /** The name on the command line, without its dashes. */
+    public String label() {
+        return label;
+    }
+
+    /** What a value looks like. */
+    public String type() {
+        return type;
+    }
+
+    /** The value if none is given; empty if one must be. */
+    public Optional<String> standard() {
+        return Optional.ofNullable(standard);
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** All options as a Markdown table. */
+    public static String table() {
+        StringBuilder table =
+                new StringBuilder("| option | type | default | meaning |\n|---|---|---|---|\n");
+        for (JobOption option : values()) {
+            String standard =
+                    option.standard()
+                            .map(text -> text.isEmpty() ? "(empty)" : "`" + text + "`")
+                            .orElse("must be given");
+            table.append("| `--")
+                    .append(option.label)
+                    .append("` | ")
+                    .append(option.type)
+                    .append(" | ")
+                    .append(standard)
+                    .append(" | ")
+                    .append(option.meaning)
+                    .append(" |\n");
+        }
+        return table.toString();
+    }
+}

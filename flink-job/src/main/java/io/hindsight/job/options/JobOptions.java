@@ -1,0 +1,33 @@
+package io.hindsight.job.options;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * All that the job is told. {@link JobOption} says what each means and what it is when it is not
+ * given; {@link JobOptionsParser} makes one of these from a command line.
+ */
+public record JobOptions(
+        String bootstrap,
+        String readingsTopic,
+        String resultsTopic,
+        String episodesTopic,
+        String deadLettersTopic,
+        String modelsTopic,
+        String consumerGroup,
+        Set<String> groups,
+        double alarmScore,
+        int alarmQuietReadings,
+        Instant earliestTime,
+        Duration furthestAhead,
+        Duration outOfOrderness,
+        Duration idleness,
+        Duration checkpointInterval,
+        Duration transactionTimeout,
+        String transactionPrefix) {
+
+    public JobOptions {
+        groups = Set.copyOf(groups);
+    }
+}

@@ -1,0 +1,147 @@
+package io.hindsight.job.options;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Command-line words to {@link JobOptions}. All faults are reported together. */
+public final class JobOptionsParser {
+    private static final String DASHES = "--";
+
+    private final Map<JobOption, String> given = new EnumMap<>(JobOption.class);
+    private final List<String> faults = new ArrayList<>();
+
+    private JobOptionsParser() {}
+
+    /**
+     * @param words {@code --name value} pairs
+     * @throws IllegalArgumentException if a word is unknown, given twice or out of its range; the
+     *     message has a line for each fault
+     */
+    public static JobOptions parse(String... words) {
+        JobOptionsParser parser = new JobOptionsParser();
+        parser.collect(words);
+        JobOptions options = parser.options();
+        if (!parser.faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), parser.faults));
+        }
+        return options;
+    }
+
+    private void collect(String[] words) {
+        for (int i = 0; i < words.length; i += 2) {
+            JobOption option = find(words[i]);
+            if (option == null) {
+                faults.add(words[i] + " must be one of the job's options");
+            } else if (i + 1 == words.length) {
+                faults.add(words[i] + " must be followed by a value");
+            } else if (given.put(option, words[i + 1]) != null) {
+                faults.add(words[i] + " must be given once");
+            }
+        }
+    }
+
+    private static JobOption find(String word) {
+        for (JobOption option : JobOption.values()) {
+            if (word.equals(DASHES + option.label())) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    private JobOptions options() {
+        return new JobOptions(
+                text(JobOption.BOOTSTRAP),
+                text(JobOption.READINGS_TOPIC),
+                text(JobOption.RESULTS_TOPIC),
+                text(JobOption.EPISODES_TOPIC),
+                text(JobOption.DEAD_LETTERS_TOPIC),
+                text(JobOption.MODELS_TOPIC),
+                text(JobOption.CONSUMER_GROUP),
+                names(JobOption.GROUPS),
+                read(
+                        JobOption.ALARM_SCORE,
+                        Double::parseDouble,
+                        score -> score > 0,
+                        "a positive number",
+                        1.0),
+                read(
+                        JobOption.ALARM_QUIET_READINGS,
+                        Integer::parseInt,
+                        count -> count >= 1,
+                        "a whole number from 1 on",
+                        1),
+                read(
+                        JobOption.EARLIEST_TIME,
+                        Instant::parse,
+                        time -> true,
+                        "an ISO-8601 time",
+                        Instant.EPOCH),
+                duration(JobOption.FURTHEST_AHEAD, Duration.ZERO),
+                duration(JobOption.OUT_OF_ORDERNESS, Duration.ZERO),
+                duration(JobOption.IDLENESS, Duration.ofMillis(1)),
+                duration(JobOption.CHECKPOINT_INTERVAL, Duration.ofMillis(10)),
+                duration(JobOption.TRANSACTION_TIMEOUT, Duration.ofSeconds(1)),
+                text(JobOption.TRANSACTION_PREFIX));
+    }
+
+    private String raw(JobOption option) {
+        String value = given.get(option);
+        return value == null ? option.standard().orElse("") : value;
+    }
+
+    private String text(JobOption option) {
+        String value = raw(option);
+        if (value.isBlank()) {
+            faults.add(DASHES + option.label() + " must be given (" + option.meaning() + ")");
+        }
+        return value;
+    }
+
+    private Set<String> names(JobOption option) {
+        Set<String> names = new TreeSet<>();
+        for (String name : raw(option).split(",", -1)) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        return names;
+    }
+
+    private Duration duration(JobOption option, Duration least) {
+        return read(
+                option,
+                Duration::parse,
+                value -> value.compareTo(least) >= 0,
+                "an ISO-8601 duration, at least " + least,
+                least);
+    }
+
+    private <T> T read(
+            JobOption option,
+            Function<String, T> parse,
+            Predicate<T> inRange,
+            String rule,
+            T otherwise) {
+        String raw = raw(option);
+        try {
+            T value = parse.apply(raw);
+            if (inRange.test(value)) {
+                return value;
+            }
+        } catch (NumberFormatException | DateTimeParseException e) {
+            // reported below, with the rule
+        }
+        faults.add(DASHES + option.label() + " must be " + rule + ": " + raw);
+        return otherwise;
+    }
+}

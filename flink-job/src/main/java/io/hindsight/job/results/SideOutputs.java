@@ -1,0 +1,15 @@
+package io.hindsight.job.results;
+
+import io.hindsight.job.state.Types;
+import io.hindsight.schemas.DeadLetter;
+import io.hindsight.schemas.Episode;
+import org.apache.flink.util.OutputTag;
+
+/** What leaves an operator beside its main output. */
+public final class SideOutputs {
+    public static final OutputTag<DeadLetter> DEAD_LETTERS =
+            new OutputTag<>("dead-letters", Types.DEAD_LETTER);
+    public static final OutputTag<Episode> EPISODES = new OutputTag<>("episodes", Types.EPISODE);
+
+    private SideOutputs() {}
+}

@@ -1,0 +1,144 @@
+package io.hindsight.job.step;
+
+import io.hindsight.job.decode.Received;
+import io.hindsight.job.models.GroupModels;
+import io.hindsight.job.results.ResultMapper;
+import io.hindsight.job.results.SideOutputs;
+import io.hindsight.job.state.Types;
+import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.Outcome;
+import io.hindsight.model.sensor.PastInput;
+import io.hindsight.model.sensor.Sensor;
+import io.hindsight.model.sensor.SensorState;
+import io.hindsight.schemas.DeadLetter.Fault;
+import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.Reading;
+import io.hindsight.schemas.Result;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * The keyed step. State of a sensor: one value that every reading reads and writes, and a ring of
+ * its last inputs of which a reading writes one place. The releases are broadcast state, so that a
+ * restored job goes on with the model it had.
+ */
+public final class SensorStepFunction
+        extends KeyedBroadcastProcessFunction<String, Received, ModelRelease, Result> {
+
+    /** The releases by group and version. */
+    public static final MapStateDescriptor<String, ModelRelease> MODELS =
+            new MapStateDescriptor<>(
+                    "models",
+                    org.apache.flink.api.common.typeinfo.Types.STRING,
+                    Types.MODEL_RELEASE);
+
+    private static final long serialVersionUID = 1L;
+    private static final String SENSOR = "sensor";
+    private static final String INPUTS = "inputs";
+
+    private final float alarmScore;
+    private final int quietReadings;
+
+    private transient Sensor sensor;
+    private transient ValueState<SensorState> state;
+    private transient MapState<Integer, PastInput> inputs;
+    private transient GroupModels models;
+    private transient StepMetrics metrics;
+
+    /**
+     * @param alarmScore score from which a reading opens an episode
+     * @param quietReadings readings below it that close one
+     */
+    public SensorStepFunction(float alarmScore, int quietReadings) {
+        this.alarmScore = alarmScore;
+        this.quietReadings = quietReadings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        sensor = new Sensor(new EpisodeTracker(alarmScore, quietReadings));
+        state =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>(SENSOR, Types.SENSOR_STATE));
+        inputs =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        INPUTS,
+                                        org.apache.flink.api.common.typeinfo.Types.INT,
+                                        Types.PAST_INPUT));
+        metrics = new StepMetrics(getRuntimeContext().getMetricGroup());
+    }
+
+    @Override
+    public void processBroadcastElement(
+            ModelRelease release, Context context, Collector<Result> out) throws Exception {
+        BroadcastState<String, ModelRelease> releases = context.getBroadcastState(MODELS);
+        releases.put(GroupModels.key(release), release);
+        Optional<Long> dropped = models(releases).put(release);
+        if (dropped.isPresent()) {
+            releases.remove(GroupModels.key(release.group(), dropped.get()));
+        }
+    }
+
+    @Override
+    public void processElement(Received received, ReadOnlyContext context, Collector<Result> out)
+            throws Exception {
+        Reading reading = received.reading();
+        SensorState known = state.value();
+        SensorState current = known == null ? new SensorState() : known;
+        Outcome outcome =
+                sensor.accept(
+                        current,
+                        new KeyedInputHistory(inputs),
+                        models(context.getBroadcastState(MODELS))
+                                .activeAt(reading.group(), reading.eventTimeMillis()),
+                        reading.eventTimeMillis(),
+                        reading.values());
+        if (outcome instanceof Outcome.Refused refused) {
+            metrics.refused();
+            Fault fault =
+                    new Fault(
+                            refused.reason().word(),
+                            refused.field(),
+                            refused.rule(),
+                            refused.found());
+            context.output(SideOutputs.DEAD_LETTERS, received.record().asDeadLetter(fault));
+            return;
+        }
+        state.update(current);
+        if (outcome instanceof Outcome.Scored scored) {
+            metrics.scored(scored.result());
+            out.collect(ResultMapper.scored(reading, scored.modelVersion(), scored.result()));
+            scored.episode()
+                    .map(change -> ResultMapper.episode(reading, scored.modelVersion(), change))
+                    .ifPresent(episode -> context.output(SideOutputs.EPISODES, episode));
+        } else {
+            metrics.waiting();
+            out.collect(ResultMapper.waiting(reading));
+        }
+    }
+
+    /**
+     * The models ready to run; made from the broadcast state when this subtask first needs them.
+     */
+    private GroupModels models(ReadOnlyBroadcastState<String, ModelRelease> releases)
+            throws Exception {
+        if (models == null) {
+            models = new GroupModels();
+            for (Map.Entry<String, ModelRelease> release : releases.immutableEntries()) {
+                models.put(release.getValue());
+            }
+        }
+        return models;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The keyed step: a reading and its sensor's state enter, a result leaves. The operator reads
+ * state, calls model-core, writes state and emits; it decides nothing.
+ */
+package io.hindsight.job.step;
