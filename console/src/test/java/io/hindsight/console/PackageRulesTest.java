@@ -1,0 +1,32 @@
+package io.hindsight.console;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+        packages = "io.hindsight.console",
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class PackageRulesTest {
+    @ArchTest
+    static final ArchRule packagesPointOneWay =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("main")
+                    .definedBy("io.hindsight.console")
+                    .layer("command")
+                    .definedBy("..console.command..")
+                    .layer("local")
+                    .definedBy("..console.local..")
+                    .layer("fault")
+                    .definedBy("..console.fault..")
+                    .whereLayer("main")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("command")
+                    .mayOnlyBeAccessedByLayers("main")
+                    .whereLayer("local")
+                    .mayOnlyBeAccessedByLayers("command");
+}
