@@ -1,0 +1,113 @@
+package io.hindsight.trainer.nets;
+
+/**
+ * One recurrent layer over whole windows, from zero states, forwards or backwards in time.
+ *
+ * <p>Input X is [inputSize, steps * batch]. The states are kept as [hidden, (steps + 1) * batch]
+ * with a block of zeros before the first step (behind the last one for a layer that runs
+ * backwards), so that {@link #before} and {@link #after} are views of the same memory, one block
+ * apart. A caller adds what reaches the states from outside to {@link #beforeGradient} and {@link
+ * #afterGradient} between {@link #forward} and {@link #backward}.
+ */
+public abstract class RecurrentLayer implements AutoCloseable {
+    protected final int steps;
+    protected final int batch;
+    protected final int hidden;
+    protected final boolean reverse;
+    protected final Parameter inputWeight;
+    protected final Parameter hiddenWeight;
+    protected final Parameter inputBias;
+    protected final Parameter hiddenBias;
+    protected final Matrix ones;
+    protected final Matrix[] stateBlocks;
+    protected final Matrix[] gradientBlocks;
+    private final Matrix states;
+    private final Matrix stateGradients;
+    private final Matrix[] halves;
+
+    protected RecurrentLayer(
+            Parameters parameters, String suffix, int steps, int batch, boolean reverse) {
+        this.inputWeight = parameters.get("weight_ih_l0" + suffix);
+        this.hiddenWeight = parameters.get("weight_hh_l0" + suffix);
+        this.inputBias = parameters.get("bias_ih_l0" + suffix);
+        this.hiddenBias = parameters.get("bias_hh_l0" + suffix);
+        this.steps = steps;
+        this.batch = batch;
+        this.hidden = hiddenWeight.value().columns();
+        this.reverse = reverse;
+        this.ones = new Matrix(1, steps * batch);
+        ones.fill(1);
+        this.states = new Matrix(hidden, (steps + 1) * batch);
+        this.stateGradients = new Matrix(hidden, (steps + 1) * batch);
+        this.stateBlocks = blocks(states, steps + 1, batch);
+        this.gradientBlocks = blocks(stateGradients, steps + 1, batch);
+        int columns = steps * batch;
+        Matrix early = states.columns(0, columns);
+        Matrix late = states.columns(batch, columns + batch);
+        Matrix earlyGradient = stateGradients.columns(0, columns);
+        Matrix lateGradient = stateGradients.columns(batch, columns + batch);
+        this.halves =
+                reverse
+                        ? new Matrix[] {late, early, lateGradient, earlyGradient}
+                        : new Matrix[] {early, late, earlyGradient, lateGradient};
+    }
+
+    protected static Matrix[] blocks(Matrix matrix, int count, int width) {
+        Matrix[] views = new Matrix[count];
+        for (int k = 0; k < count; k++) {
+            views[k] = matrix.columns(k * width, (k + 1) * width);
+        }
+        return views;
+    }
+
+    /** Computes the states of all steps. */
+    public abstract void forward(Matrix input);
+
+    /**
+     * Sets the parameters' gradients, from the states' gradients, which it overwrites.
+     *
+     * @param inputGradient where the gradient of the input goes, or null
+     */
+    public abstract void backward(Matrix input, Matrix inputGradient);
+
+    /** h as it is when a step begins, for each step. */
+    public final Matrix before() {
+        return halves[0];
+    }
+
+    /** h as it is when a step has ended, for each step. */
+    public final Matrix after() {
+        return halves[1];
+    }
+
+    public final Matrix beforeGradient() {
+        return halves[2];
+    }
+
+    public final Matrix afterGradient() {
+        return halves[3];
+    }
+
+    public final void clearGradients() {
+        stateGradients.fill(0);
+    }
+
+    protected final int step(int order) {
+        return reverse ? steps - 1 - order : order;
+    }
+
+    protected final int blockBefore(int step) {
+        return reverse ? step + 1 : step;
+    }
+
+    protected final int blockAfter(int step) {
+        return reverse ? step : step + 1;
+    }
+
+    @Override
+    public void close() {
+        ones.close();
+        states.close();
+        stateGradients.close();
+    }
+}
