@@ -1,0 +1,45 @@
+package io.hindsight.trainer.data;
+
+import java.time.Instant;
+
+/**
+ * Three parts of a recording by time: training before {@code trainUntilMillis}, validation before
+ * {@code validateUntilMillis}, test from there on.
+ */
+public record Split(long trainUntilMillis, long validateUntilMillis) {
+    private static final double TRAIN = 0.70;
+    private static final double TRAIN_AND_VALIDATE = 0.85;
+
+    public Split {
+        if (trainUntilMillis >= validateUntilMillis) {
+            throw new IllegalArgumentException(
+                    "train-until must be before validate-until: train-until="
+                            + Instant.ofEpochMilli(trainUntilMillis)
+                            + ", validate-until="
+                            + Instant.ofEpochMilli(validateUntilMillis));
+        }
+    }
+
+    /** The first 70 % of the time for training, the next 15 % for validation. */
+    public static Split chronological(DataSet data) {
+        long first = data.firstMillis();
+        long slots = (data.lastMillis() - first) / data.intervalMillis() + 1;
+        return new Split(
+                first + Math.round(TRAIN * slots) * data.intervalMillis(),
+                first + Math.round(TRAIN_AND_VALIDATE * slots) * data.intervalMillis());
+    }
+
+    /** The first slot of a series that is not for training. */
+    public int trainEnd(SensorSeries series) {
+        return clamp(series, trainUntilMillis);
+    }
+
+    /** The first slot of a series that is for testing. */
+    public int validateEnd(SensorSeries series) {
+        return clamp(series, validateUntilMillis);
+    }
+
+    private static int clamp(SensorSeries series, long millis) {
+        return (int) Math.max(0, Math.min(series.length(), series.slotAt(millis)));
+    }
+}

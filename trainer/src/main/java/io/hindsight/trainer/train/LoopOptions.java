@@ -1,0 +1,21 @@
+package io.hindsight.trainer.train;
+
+/**
+ * How long and how fast to learn.
+ *
+ * @param epochs most epochs
+ * @param updatesPerEpoch batches between two validations
+ * @param learningRate at its peak
+ * @param weightDecay share of a weight lost in an update, relative to the learning rate
+ * @param patience epochs without a better validation loss before the end
+ * @param seed of windows, hidden cells and dropout
+ * @param threads that shards may run on
+ */
+public record LoopOptions(
+        int epochs,
+        int updatesPerEpoch,
+        double learningRate,
+        double weightDecay,
+        int patience,
+        long seed,
+        int threads) {}
