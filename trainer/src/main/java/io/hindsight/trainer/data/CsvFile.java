@@ -16,30 +16,36 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The records of one CSV file with a header, plain or gzip (told by its first bytes, not its name).
+ * A CSV file with a header, row by row; plain or gzip, told by its first bytes and not by its name.
  */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements AutoCloseable {
     private final Path file;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final List<String> header;
+    private CsvRecord row;
 
-    CsvFile(Path file) {
+    /**
+     * Opens the file and reads its header.
+     *
+     * @throws DataException if it cannot be read or is empty
+     */
+    public CsvFile(Path file) {
         this.file = file;
         try {
             this.reader =
                     CsvReader.builder()
                             .ofCsvRecord(new InputStreamReader(open(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(e);
         }
         this.records = reader.iterator();
-        if (!hasNext()) {
+        if (!advance()) {
             close();
-            throw new DataException(file + ": a header is expected in the first line: empty file");
+            throw new DataException(file + ", line 1: a header is expected: the file is empty");
         }
-        List<String> names = next().getFields();
-        this.header = names.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+        this.header =
+                row.getFields().stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
     }
 
     private static InputStream open(Path file) throws IOException {
@@ -50,18 +56,18 @@ final class CsvFile implements AutoCloseable {
         return gzip ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
-    private static DataException unreadable(Path file, Exception cause) {
+    private DataException unreadable(Exception cause) {
         return new DataException(file + ": cannot be read: " + cause, cause);
     }
 
-    List<String> header() {
+    public List<String> header() {
         return header;
     }
 
     /**
      * @throws DataException if the file has no such column
      */
-    int column(String name) {
+    public int column(String name) {
         int index = header.indexOf(name);
         if (index < 0) {
             throw new DataException(
@@ -71,30 +77,49 @@ final class CsvFile implements AutoCloseable {
         return index;
     }
 
-    boolean hasNext() {
+    /**
+     * Goes to the next row, if there is one.
+     *
+     * @throws DataException if it has not as many fields as the header
+     */
+    public boolean next() {
+        if (!advance()) {
+            return false;
+        }
+        if (row.getFieldCount() != header.size()) {
+            throw new DataException(
+                    "%s, line %d: a row must have %d columns: %d"
+                            .formatted(
+                                    file,
+                                    row.getStartingLineNumber(),
+                                    header.size(),
+                                    row.getFieldCount()));
+        }
+        return true;
+    }
+
+    private boolean advance() {
         try {
-            return records.hasNext();
+            boolean more = records.hasNext();
+            if (more) {
+                row = records.next();
+            }
+            return more;
         } catch (CsvParseException | UncheckedIOException e) {
-            throw unreadable(file, e);
+            throw unreadable(e);
         }
     }
 
-    CsvRecord next() {
-        try {
-            CsvRecord csv = records.next();
-            if (header != null && csv.getFieldCount() != header.size()) {
-                throw new DataException(
-                        "%s, line %d: a row must have %d columns: %d"
-                                .formatted(
-                                        file,
-                                        csv.getStartingLineNumber(),
-                                        header.size(),
-                                        csv.getFieldCount()));
-            }
-            return csv;
-        } catch (CsvParseException | UncheckedIOException e) {
-            throw unreadable(file, e);
-        }
+    /** A field of the row that {@link #next} went to, without blanks around it. */
+    public String field(int column) {
+        return row.getField(column).strip();
+    }
+
+    /** A fault in the row that {@link #next} went to. */
+    public DataException fault(String column, String rule, String value) {
+        return new DataException(
+                "%s, line %d, column %s: %s: '%s'"
+                        .formatted(file, row.getStartingLineNumber(), column, rule, value));
     }
 
     @Override
@@ -102,7 +127,7 @@ final class CsvFile implements AutoCloseable {
         try {
             reader.close();
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(e);
         }
     }
 }

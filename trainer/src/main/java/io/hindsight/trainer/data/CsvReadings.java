@@ -1,6 +1,5 @@
 package io.hindsight.trainer.data;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.List;
@@ -60,46 +59,37 @@ public final class CsvReadings {
                 int time = csv.column(options.timeColumn());
                 int sensor = options.sensorColumn().map(csv::column).orElse(-1);
                 int[] columns = channels.stream().mapToInt(csv::column).toArray();
-                while (csv.hasNext()) {
-                    receiver.accept(row(file, csv.next(), time, sensor, columns));
+                while (csv.next()) {
+                    receiver.accept(row(csv, time, sensor, columns));
                 }
             }
         }
     }
 
-    private Row row(Path file, CsvRecord csv, int time, int sensor, int[] columns) {
+    private Row row(CsvFile csv, int time, int sensor, int[] columns) {
         double[] values = new double[columns.length];
         for (int d = 0; d < columns.length; d++) {
-            values[d] = value(file, csv, columns[d], channels.get(d));
+            values[d] = value(csv, columns[d], channels.get(d));
         }
-        String id = sensor < 0 ? options.sensorId() : csv.getField(sensor).strip();
+        String id = sensor < 0 ? options.sensorId() : csv.field(sensor);
         if (id.isEmpty()) {
-            throw DataException.at(
-                    file,
-                    csv.getStartingLineNumber(),
-                    options.sensorColumn().orElse("sensor"),
-                    "a sensor id must not be empty",
-                    id);
+            String column = options.sensorColumn().orElse("sensor");
+            throw csv.fault(column, "a sensor id must not be empty", id);
         }
-        return new Row(id, time(file, csv, time), values);
+        return new Row(id, time(csv, time), values);
     }
 
-    private long time(Path file, CsvRecord csv, int column) {
-        String text = csv.getField(column).strip();
+    private long time(CsvFile csv, int column) {
+        String text = csv.field(column);
         try {
             return Times.parse(text).toEpochMilli();
         } catch (DateTimeException | ArithmeticException e) {
-            throw DataException.at(
-                    file,
-                    csv.getStartingLineNumber(),
-                    options.timeColumn(),
-                    "not a time (ISO-8601 or yyyy-MM-dd HH:mm:ss)",
-                    text);
+            throw csv.fault(options.timeColumn(), Times.RULE, text);
         }
     }
 
-    private static double value(Path file, CsvRecord csv, int column, String channel) {
-        String text = csv.getField(column).strip();
+    private static double value(CsvFile csv, int column, String channel) {
+        String text = csv.field(column);
         if (text.isEmpty() || text.equals("NA") || text.equals("NaN")) {
             return Double.NaN;
         }
@@ -107,12 +97,10 @@ public final class CsvReadings {
         try {
             value = Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw DataException.at(
-                    file, csv.getStartingLineNumber(), channel, "not a number", text);
+            throw csv.fault(channel, "not a number", text);
         }
         if (!Double.isFinite(value)) {
-            throw DataException.at(
-                    file, csv.getStartingLineNumber(), channel, "must be finite", text);
+            throw csv.fault(channel, "must be finite", text);
         }
         return value;
     }

@@ -13,6 +13,9 @@ import java.time.format.DateTimeParseException;
  * or a date alone. Without an offset they are UTC.
  */
 public final class Times {
+    /** What a time must be, for messages. */
+    public static final String RULE = "not a time (ISO-8601 or yyyy-MM-dd HH:mm:ss)";
+
     private Times() {}
 
     /**

@@ -30,6 +30,10 @@ public final class ZSeries {
         }
     }
 
+    public boolean isEmpty() {
+        return length() <= 0;
+    }
+
     int from() {
         return from;
     }

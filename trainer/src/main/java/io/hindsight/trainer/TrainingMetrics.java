@@ -1,0 +1,50 @@
+package io.hindsight.trainer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hindsight.trainer.judge.Judgement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a training came to.
+ *
+ * @param test errors on hidden cells of the test part, beside baselines; absent without a test part
+ * @param sensors in the data
+ * @param trainingSlots slots of the training part, over all sensors
+ * @param epochs that the student was trained for
+ * @param bestEpoch whose weights were kept
+ * @param bestValidationLoss the student's loss on the fixed validation windows
+ * @param teacherValidationLoss the teacher's; absent without a teacher
+ * @param parameters numbers that the student learned
+ * @param seed of everything random
+ * @param seconds that it took
+ * @param notes sentences for the person who trains
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TrainingMetrics(
+        Judgement test,
+        int sensors,
+        long trainingSlots,
+        int epochs,
+        int bestEpoch,
+        double bestValidationLoss,
+        Double teacherValidationLoss,
+        int parameters,
+        long seed,
+        double seconds,
+        List<String> notes) {
+
+    public TrainingMetrics {
+        notes = List.copyOf(notes);
+    }
+
+    /** Writes the metrics as JSON. */
+    public void write(Path file) throws IOException {
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(file.toFile(), this);
+    }
+}
