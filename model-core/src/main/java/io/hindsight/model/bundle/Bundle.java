@@ -67,6 +67,17 @@ public final class Bundle {
         return new TreeMap<>(notes);
     }
 
+    /** The same bundle with one more note, or another text under its name. */
+    public Bundle withNote(String name, String text) {
+        Map<String, String> more = notes();
+        more.put(name, text);
+        try {
+            return new Bundle(spec, normaliser, parameters, more);
+        } catch (BundleException e) {
+            throw new IllegalStateException("what was verified stays so", e);
+        }
+    }
+
     /** The numbers, arranged for {@link io.hindsight.model.student.Student}. */
     public StudentWeights weights() {
         return weights;

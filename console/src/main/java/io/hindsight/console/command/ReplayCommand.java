@@ -1,0 +1,67 @@
+package io.hindsight.console.command;
+
+import io.hindsight.console.fault.UserFaultException;
+import io.hindsight.console.replay.Replay;
+import io.hindsight.console.replay.ResultWriter;
+import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.Model;
+import io.hindsight.model.sensor.Models;
+import io.hindsight.model.sensor.Outcome;
+import io.hindsight.schemas.ModelRelease;
+import io.hindsight.trainer.data.CsvReadings;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hindsight replay}: a recording through the step, one row out for each row in. */
+@Command(
+        name = "replay",
+        description = "Run recorded readings through the step, without Kafka, into a CSV file.")
+final class ReplayCommand implements Callable<Integer> {
+    /** Episodes are not written; their threshold does not matter here. */
+    private static final EpisodeTracker EPISODES = new EpisodeTracker(Float.MAX_VALUE, 1);
+
+    @Spec private CommandSpec spec;
+    @Mixin private RecordingOptions recording;
+
+    @Option(names = "--bundle", required = true, paramLabel = "FILE", description = "The model.")
+    private Path bundleFile;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV, or .csv.gz.")
+    private Path out;
+
+    @Override
+    public Integer call() throws Exception {
+        Bundle bundle = BundleFile.read(bundleFile).bundle();
+        CsvReadings readings = new CsvReadings(recording.files(), recording.csv(bundle));
+        if (!readings.channels().equals(bundle.spec().channels())) {
+            throw new UserFaultException(
+                    "--channels must be the bundle's: data %s, bundle %s"
+                            .formatted(readings.channels(), bundle.spec().channels()));
+        }
+        Models models = new Models();
+        models.put(new Model(1, ModelRelease.AT_ONCE, bundle));
+        Replay replay = new Replay(models, EPISODES);
+        long[] rows = new long[2];
+        try (ResultWriter writer = new ResultWriter(out, readings.channels())) {
+            readings.forEach(
+                    row -> {
+                        Outcome outcome = replay.accept(row);
+                        rows[0]++;
+                        rows[1] += outcome instanceof Outcome.Refused ? 1 : 0;
+                        writer.write(row, outcome);
+                    });
+        }
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s: %,d rows, of which %,d not after their sensor's last one%n",
+                        out, rows[0], rows[1]);
+        return 0;
+    }
+}

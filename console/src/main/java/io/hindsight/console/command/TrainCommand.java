@@ -1,0 +1,133 @@
+package io.hindsight.console.command;
+
+import io.hindsight.console.fault.UserFaultException;
+import io.hindsight.model.bundle.BundleCodec;
+import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.trainer.TerminalProgress;
+import io.hindsight.trainer.Trained;
+import io.hindsight.trainer.Training;
+import io.hindsight.trainer.TrainingOptions;
+import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.data.DataSetReader;
+import io.hindsight.trainer.data.Split;
+import io.hindsight.trainer.data.Times;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hindsight train}: a recording to a bundle. */
+@Command(
+        name = "train",
+        description = "Train a teacher and a student on recorded readings and write the bundle.")
+final class TrainCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private RecordingOptions recording;
+
+    @Option(
+            names = "--train-until",
+            paramLabel = "TIME",
+            description = "Readings before this train (default: the first 70 %% of the time).")
+    private String trainUntil;
+
+    @Option(
+            names = "--validate-until",
+            paramLabel = "TIME",
+            description =
+                    "Readings from there to this validate, the rest is test (default: 15 %%).")
+    private String validateUntil;
+
+    @Option(names = "--out", required = true, paramLabel = "BUNDLE", description = "Where to.")
+    private Path out;
+
+    @Option(names = "--metrics", paramLabel = "FILE", description = "Figures as JSON.")
+    private Path metrics;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Same seed, same weights (1).")
+    private Long seed;
+
+    @Option(names = "--cell", paramLabel = "lstm|gru", description = "Recurrent cell (lstm).")
+    private String cell;
+
+    @Option(names = "--hidden", paramLabel = "N", description = "Units of the student (48).")
+    private Integer hidden;
+
+    @Option(
+            names = "--teacher-weight",
+            paramLabel = "W",
+            description = "Weight of the teacher's belief beside the truth; 0: no teacher.")
+    private Double teacherWeight;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "At most so many epochs.")
+    private Integer epochs;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Changes no result (2).")
+    private Integer threads;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter print = spec.commandLine().getOut();
+        DataSet data = DataSetReader.read(recording.files(), recording.csv());
+        print.printf(
+                "data: %,d sensors, %d channels, %,d slots, %,d duplicates dropped, %,d out of"
+                        + " order%n",
+                data.series().size(),
+                data.channels().size(),
+                data.slots(),
+                data.duplicates(),
+                data.outOfOrder());
+        print.flush();
+        Trained trained;
+        try (TerminalProgress progress = Terminal.progress(false)) {
+            trained = Training.train(data, split(data), options(), progress);
+        }
+        Files.write(out, BundleCodec.write(recording.remembered(trained.bundle())));
+        if (metrics != null) {
+            trained.metrics().write(metrics);
+        }
+        trained.metrics().notes().forEach(note -> print.println("note: " + note));
+        if (trained.metrics().test() != null) {
+            JudgementTable.print(trained.metrics().test(), print);
+        }
+        print.printf(Locale.ROOT, "%s, in %.0f s%n", out, trained.metrics().seconds());
+        return 0;
+    }
+
+    private Split split(DataSet data) {
+        if (trainUntil == null && validateUntil == null) {
+            return Split.chronological(data);
+        }
+        if (trainUntil == null || validateUntil == null) {
+            throw new UserFaultException("--train-until and --validate-until go together");
+        }
+        return new Split(
+                time("--train-until", trainUntil), time("--validate-until", validateUntil));
+    }
+
+    private static long time(String option, String text) {
+        try {
+            return Times.parse(text).toEpochMilli();
+        } catch (DateTimeException e) {
+            throw new UserFaultException(option + ": " + Times.RULE + ": '" + text + "'", e);
+        }
+    }
+
+    private TrainingOptions options() {
+        TrainingOptions defaults = TrainingOptions.defaults();
+        return TrainingOptions.builder()
+                .cell(cell == null ? defaults.cell() : CellKind.of(cell))
+                .hiddenSize(hidden == null ? defaults.hiddenSize() : hidden)
+                .teacherWeight(teacherWeight == null ? defaults.teacherWeight() : teacherWeight)
+                .epochs(epochs == null ? defaults.epochs() : epochs)
+                .seed(seed == null ? defaults.seed() : seed)
+                .threads(threads == null ? defaults.threads() : threads)
+                .build();
+    }
+}

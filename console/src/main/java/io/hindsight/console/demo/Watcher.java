@@ -1,0 +1,82 @@
+package io.hindsight.console.demo;
+
+import io.hindsight.console.kafka.TopicReader;
+import io.hindsight.console.local.TopicNames;
+import io.hindsight.schemas.DeadLetter;
+import io.hindsight.schemas.Episode;
+import io.hindsight.schemas.Result;
+import io.hindsight.schemas.Wires;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Reads the job's topics in a thread of its own and enters what it finds into the ledger. */
+final class Watcher implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+
+    private final String bootstrap;
+    private final TopicNames topics;
+    private final Ledger ledger;
+    private final Set<String> episodes = ConcurrentHashMap.newKeySet();
+    private final AtomicLong deadLetters = new AtomicLong();
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    Watcher(String bootstrap, TopicNames topics, Ledger ledger) {
+        this.bootstrap = bootstrap;
+        this.topics = topics;
+        this.ledger = ledger;
+        this.thread = new Thread(this::watch, "demo-watcher");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void watch() {
+        try (TopicReader<Result> results =
+                        new TopicReader<>(bootstrap, topics.results(), Wires.RESULT);
+                TopicReader<Episode> alarms =
+                        new TopicReader<>(bootstrap, topics.episodes(), Wires.EPISODE);
+                TopicReader<DeadLetter> letters =
+                        new TopicReader<>(bootstrap, topics.deadLetters(), Wires.DEAD_LETTER)) {
+            while (open) {
+                results.poll(PATIENCE, ledger::add);
+                alarms.poll(Duration.ZERO, episode -> episodes.add(episode.id()));
+                letters.poll(Duration.ZERO, letter -> deadLetters.incrementAndGet());
+            }
+        } catch (RuntimeException e) {
+            failure.set(e);
+        }
+    }
+
+    /** Episodes that were opened so far. */
+    long episodes() {
+        throwFailure();
+        return episodes.size();
+    }
+
+    long deadLetters() {
+        throwFailure();
+        return deadLetters.get();
+    }
+
+    /** Throws what ended the reading, if something did. */
+    void throwFailure() {
+        RuntimeException thrown = failure.get();
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        try {
+            thread.join(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
