@@ -19,6 +19,8 @@ class PackageRulesTest {
                     .definedBy("io.hindsight.console")
                     .layer("command")
                     .definedBy("..console.command..")
+                    .layer("publish")
+                    .definedBy("..console.publish..")
                     .layer("local")
                     .definedBy("..console.local..")
                     .layer("fault")
@@ -27,6 +29,8 @@ class PackageRulesTest {
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("command")
                     .mayOnlyBeAccessedByLayers("main")
+                    .whereLayer("publish")
+                    .mayOnlyBeAccessedByLayers("command")
                     .whereLayer("local")
-                    .mayOnlyBeAccessedByLayers("command");
+                    .mayOnlyBeAccessedByLayers("command", "publish");
 }

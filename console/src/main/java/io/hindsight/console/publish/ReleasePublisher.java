@@ -1,0 +1,116 @@
+package io.hindsight.console.publish;
+
+import io.hindsight.console.local.Topics;
+import io.hindsight.job.models.GroupModels;
+import io.hindsight.job.models.RefusedReleaseException;
+import io.hindsight.job.models.ReleaseVerifier;
+import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.Wires;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Wraps bundles into releases and writes them to the models topic. Two publishers of one group at
+ * the same time could choose the same version; the later record stands, as the topic is compacted
+ * by group and version.
+ */
+public final class ReleasePublisher {
+    /** The batch around a release takes some bytes, too. */
+    private static final int MAX_RELEASE_BYTES = Topics.MAX_MODEL_BYTES - 64 * 1024;
+
+    private static final int TIME_LIMIT_MILLIS = 30_000;
+
+    private final String bootstrap;
+    private final String topic;
+    private final Clock clock;
+
+    public ReleasePublisher(String bootstrap, String topic, Clock clock) {
+        this.bootstrap = bootstrap;
+        this.topic = topic;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes and returns when the broker has the release for good.
+     *
+     * @throws IllegalArgumentException if the job would refuse the bundle, or the topic its size
+     */
+    public ModelRelease publish(byte[] bundle, ReleaseOrder order) {
+        ModelRelease release = release(bundle, order);
+        byte[] value = Wires.MODEL_RELEASE.encode(release);
+        if (value.length > MAX_RELEASE_BYTES) {
+            throw new IllegalArgumentException(
+                    "a release must have at most %d bytes: %d"
+                            .formatted(MAX_RELEASE_BYTES, value.length));
+        }
+        send(GroupModels.key(release).getBytes(StandardCharsets.UTF_8), value);
+        return release;
+    }
+
+    private ModelRelease release(byte[] bundle, ReleaseOrder order) {
+        long version =
+                order.version()
+                        .orElseGet(
+                                () ->
+                                        new PublishedReleases(bootstrap, topic)
+                                                        .newest(order.group())
+                                                + 1);
+        ModelRelease release =
+                new ModelRelease(
+                        order.group(),
+                        version,
+                        ReleaseVerifier.sha256(bundle),
+                        null,
+                        order.activationTimeMillis(),
+                        ModelRelease.Role.ACTIVE,
+                        bundle,
+                        clock.millis());
+        try {
+            ReleaseVerifier.verify(release, Set.of());
+        } catch (RefusedReleaseException e) {
+            throw new IllegalArgumentException("no bundle that can run: " + e.getMessage(), e);
+        }
+        return release;
+    }
+
+    private void send(byte[] key, byte[] value) {
+        Map<String, Object> settings =
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        Topics.MAX_MODEL_BYTES,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        TIME_LIMIT_MILLIS,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        TIME_LIMIT_MILLIS / 2,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        TIME_LIMIT_MILLIS);
+        try (var producer =
+                new KafkaProducer<>(
+                        settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "the release can't be written to "
+                            + topic
+                            + " at "
+                            + bootstrap
+                            + ": "
+                            + e.getCause().getMessage(),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while publishing", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.hindsight.console.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hindsight.console.fault.UserFaultException;
+import io.hindsight.console.local.LocalBroker;
+import io.hindsight.console.local.TopicNames;
+import io.hindsight.console.local.Topics;
+import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.bundle.BundleCodec;
+import io.hindsight.model.bundle.BundleException;
+import io.hindsight.model.bundle.Parameters;
+import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.student.StudentSpec;
+import io.hindsight.schemas.ModelRelease;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class ReleasePublisherIT {
+    private static final String TOPIC = TopicNames.DEFAULT.models();
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    /** Its bundle is larger than Kafka's default limit of 1 MB for a record. */
+    private static final int LARGE_HIDDEN_SIZE = 300;
+
+    private static LocalBroker broker;
+    private static ReleasePublisher publisher;
+
+    @BeforeAll
+    static void start() {
+        broker = LocalBroker.start();
+        Topics.create(broker.bootstrap(), TopicNames.DEFAULT, 1);
+        publisher =
+                new ReleasePublisher(broker.bootstrap(), TOPIC, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @AfterAll
+    static void end() {
+        broker.close();
+    }
+
+    @Test
+    void numbersTheReleasesOfEachGroup() throws Exception {
+        byte[] bundle = bundle(LARGE_HIDDEN_SIZE);
+        assertThat(bundle.length).isGreaterThan(1 << 20);
+
+        ModelRelease first = publisher.publish(bundle, ReleaseOrder.next("air"));
+        ModelRelease second = publisher.publish(bundle, ReleaseOrder.next("air").from(NOW));
+        ModelRelease others = publisher.publish(bundle(2), ReleaseOrder.next("water"));
+
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(first.activationTimeMillis()).isEqualTo(ModelRelease.AT_ONCE);
+        assertThat(first.publishedMillis()).isEqualTo(NOW.toEpochMilli());
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.activationTimeMillis()).isEqualTo(NOW.toEpochMilli());
+        assertThat(others.version()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatTheJobWouldRefuse() {
+        assertThatThrownBy(() -> publisher.publish(new byte[64], ReleaseOrder.next("broken")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("no bundle that can run: ");
+        assertThat(new PublishedReleases(broker.bootstrap(), TOPIC).newest("broken")).isZero();
+    }
+
+    @Test
+    void saysWhichTopicIsMissing() {
+        var elsewhere =
+                new ReleasePublisher(broker.bootstrap(), "no-such-topic", Clock.systemUTC());
+
+        assertThatThrownBy(() -> elsewhere.publish(bundle(2), ReleaseOrder.next("air")))
+                .isInstanceOf(UserFaultException.class)
+                .hasMessageContaining("no topic no-such-topic");
+    }
+
+    /** A student of one channel with zeros for weights. */
+    private static byte[] bundle(int hiddenSize) throws BundleException {
+        StudentSpec spec =
+                new StudentSpec(
+                        CellKind.LSTM,
+                        hiddenSize,
+                        List.of("level"),
+                        List.of("m"),
+                        1_000,
+                        List.of());
+        Map<String, float[]> zeros = new HashMap<>();
+        Parameters.shapes(spec)
+                .forEach(
+                        (name, shape) ->
+                                zeros.put(
+                                        name,
+                                        new float
+                                                [Arrays.stream(shape)
+                                                        .reduce(1, Math::multiplyExact)]));
+        Normaliser normaliser = new Normaliser(new double[] {0}, new double[] {1});
+        return BundleCodec.write(Bundle.of(spec, normaliser, zeros, Map.of()));
+    }
+}
