@@ -1,12 +1,13 @@
 package io.hindsight.console.demo;
 
-import io.hindsight.console.kafka.ModelPublisher;
 import io.hindsight.console.kafka.ReadingSender;
 import io.hindsight.console.local.LocalBroker;
 import io.hindsight.console.local.LocalFlink;
 import io.hindsight.console.local.ProjectHome;
 import io.hindsight.console.local.TopicNames;
 import io.hindsight.console.local.Topics;
+import io.hindsight.console.publish.ReleaseOrder;
+import io.hindsight.console.publish.ReleasePublisher;
 import io.hindsight.job.Main;
 import io.hindsight.job.Topology;
 import io.hindsight.job.options.JobOptions;
@@ -17,6 +18,7 @@ import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.Reading;
 import io.hindsight.trainer.train.Progress;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -121,11 +123,8 @@ public final class Demo implements AutoCloseable {
 
     private void publish(Bundle bundle) {
         ModelRelease release =
-                new ModelPublisher(broker.bootstrap(), TOPICS.models())
-                        .publish(
-                                DemoRecording.GROUP,
-                                BundleCodec.write(bundle),
-                                ModelRelease.AT_ONCE);
+                new ReleasePublisher(broker.bootstrap(), TOPICS.models(), Clock.systemUTC())
+                        .publish(BundleCodec.write(bundle), ReleaseOrder.next(DemoRecording.GROUP));
         narrator.say(
                 "published model version %d, %,d bytes",
                 release.version(), release.bundle().length);

@@ -5,10 +5,12 @@ import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Wires;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -42,13 +44,14 @@ public final class ReadingSender implements AutoCloseable {
     /** Sends bytes as they are, whether they are a reading or not. */
     public void sendBytes(String sensor, byte[] value) {
         throwFailure();
-        producer.send(
-                new ProducerRecord<>(topic, sensor.getBytes(StandardCharsets.UTF_8), value),
-                (metadata, exception) -> {
-                    if (exception != null) {
-                        failure.compareAndSet(null, exception);
-                    }
-                });
+        Future<RecordMetadata> unused =
+                producer.send(
+                        new ProducerRecord<>(topic, sensor.getBytes(StandardCharsets.UTF_8), value),
+                        (metadata, exception) -> {
+                            if (exception != null) {
+                                failure.compareAndSet(null, exception);
+                            }
+                        });
     }
 
     /** Returns when the broker has everything that was sent. */
