@@ -1,0 +1,280 @@
+package io.hindsight.it;
+
+import io.hindsight.console.kafka.ReadingSender;
+import io.hindsight.console.kafka.TopicReader;
+import io.hindsight.console.local.LocalBroker;
+import io.hindsight.console.local.LocalFlink;
+import io.hindsight.console.local.TopicNames;
+import io.hindsight.console.local.Topics;
+import io.hindsight.console.publish.ReleaseOrder;
+import io.hindsight.console.publish.ReleasePublisher;
+import io.hindsight.job.Main;
+import io.hindsight.job.Topology;
+import io.hindsight.job.models.GroupModels;
+import io.hindsight.job.models.ReleaseVerifier;
+import io.hindsight.job.options.JobOptions;
+import io.hindsight.job.options.JobOptionsParser;
+import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.bundle.BundleCodec;
+import io.hindsight.schemas.DeadLetter;
+import io.hindsight.schemas.Episode;
+import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.Reading;
+import io.hindsight.schemas.Result;
+import io.hindsight.schemas.Wires;
+import io.hindsight.trainer.data.Row;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * One run of the job on topics of its own: readings are sent, and a careful reader collects what is
+ * committed. Every wait has a deadline.
+ */
+final class JobUnderTest implements AutoCloseable {
+    static final String GROUP = "air";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String PROBE = "probe-";
+    private static final int PROBES = 12;
+
+    private final LocalBroker broker;
+    private final TopicNames topics;
+    private final ReadingSender sender;
+    private final TopicReader<Result> resultReader;
+    private final List<Result> results = new ArrayList<>();
+    private final JobClient job;
+    private long probeTimeMillis;
+
+    /**
+     * @param name of this run; its topics and transactions bear it
+     * @param backend {@code hashmap} or {@code rocksdb}
+     */
+    JobUnderTest(
+            LocalBroker broker, LocalFlink flink, String name, String backend, int parallelism) {
+        this.broker = broker;
+        topics =
+                new TopicNames(
+                        name + ".readings",
+                        name + ".results",
+                        name + ".episodes",
+                        name + ".dead-letters",
+                        name + ".models");
+        Topics.create(broker.bootstrap(), topics, 3);
+        sender = new ReadingSender(broker.bootstrap(), topics);
+        resultReader = new TopicReader<>(broker.bootstrap(), topics.results(), Wires.RESULT);
+        job = start(flink, options(name), backend, parallelism);
+    }
+
+    private JobOptions options(String name) {
+        return JobOptionsParser.parse(
+                "--bootstrap", broker.bootstrap(),
+                "--readings-topic", topics.readings(),
+                "--results-topic", topics.results(),
+                "--episodes-topic", topics.episodes(),
+                "--dead-letters-topic", topics.deadLetters(),
+                "--models-topic", topics.models(),
+                "--consumer-group", name,
+                "--transaction-prefix", name,
+                "--groups", GROUP,
+                "--checkpoint-interval", "PT0.3S",
+                "--transaction-timeout", "PT30S");
+    }
+
+    private static JobClient start(
+            LocalFlink flink, JobOptions options, String backend, int parallelism) {
+        Configuration settings = new Configuration();
+        settings.set(StateBackendOptions.STATE_BACKEND, backend);
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
+        settings.set(
+                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(200));
+        StreamExecutionEnvironment env = flink.environment(settings);
+        env.setParallelism(parallelism);
+        Main.configure(env, options);
+        Topology.build(env, options);
+        try {
+            return env.executeAsync(options.consumerGroup());
+        } catch (Exception e) {
+            throw new IllegalStateException("the job was not taken", e);
+        }
+    }
+
+    ModelRelease publish(Bundle bundle, long activationTimeMillis) {
+        ReleaseOrder order = ReleaseOrder.next(GROUP);
+        return publisher()
+                .publish(
+                        BundleCodec.write(bundle),
+                        activationTimeMillis == ModelRelease.AT_ONCE
+                                ? order
+                                : order.from(Instant.ofEpochMilli(activationTimeMillis)));
+    }
+
+    /** Releases bytes as they are, past the publisher that would refuse them. */
+    void release(byte[] bundle, long version) {
+        ModelRelease release =
+                new ModelRelease(
+                        GROUP,
+                        version,
+                        ReleaseVerifier.sha256(bundle),
+                        null,
+                        ModelRelease.AT_ONCE,
+                        ModelRelease.Role.ACTIVE,
+                        bundle,
+                        System.currentTimeMillis());
+        TopicNames toModels =
+                new TopicNames(
+                        topics.models(),
+                        topics.results(),
+                        topics.episodes(),
+                        topics.deadLetters(),
+                        topics.models());
+        try (ReadingSender models = new ReadingSender(broker.bootstrap(), toModels)) {
+            models.sendBytes(GroupModels.key(release), Wires.MODEL_RELEASE.encode(release));
+            models.flush();
+        }
+    }
+
+    private ReleasePublisher publisher() {
+        return new ReleasePublisher(broker.bootstrap(), topics.models(), Clock.systemUTC());
+    }
+
+    /**
+     * Returns when every subtask has a model: sensors that are in no test's data send readings
+     * until each of them was scored by this version.
+     *
+     * @param fromMillis event time of the probes' first readings
+     */
+    void awaitModel(long version, long fromMillis, int channels) {
+        probeTimeMillis = Math.max(probeTimeMillis, fromMillis);
+        Set<String> answered = new HashSet<>();
+        await(
+                "version " + version + " on every subtask",
+                () -> {
+                    probeTimeMillis += Duration.ofHours(1).toMillis();
+                    for (int probe = 0; probe < PROBES; probe++) {
+                        sender.send(
+                                new Reading(
+                                        PROBE + probe,
+                                        GROUP,
+                                        probeTimeMillis,
+                                        new double[channels]));
+                    }
+                    sender.flush();
+                    resultReader.poll(
+                            Duration.ofMillis(300),
+                            result -> {
+                                if (!result.sensor().startsWith(PROBE)) {
+                                    results.add(result);
+                                } else if (result.modelVersion() >= version) {
+                                    answered.add(result.sensor());
+                                }
+                            });
+                    return answered.size() == PROBES;
+                });
+    }
+
+    void send(Collection<Row> rows) {
+        for (Row row : rows) {
+            sender.send(new Reading(row.sensor(), GROUP, row.timeMillis(), row.values()));
+        }
+        sender.flush();
+    }
+
+    /** Sends bytes as they are. */
+    void sendBytes(String key, byte[] value) {
+        sender.sendBytes(key, value);
+    }
+
+    void send(Reading reading) {
+        sender.send(reading);
+    }
+
+    /** Waits for so many results, then a little longer for those that should not be. */
+    List<Result> awaitResults(int count) {
+        await(count + " results, has " + results.size(), () -> pollResults(200) >= count);
+        for (int i = 0; i < 5; i++) {
+            pollResults(200);
+        }
+        return List.copyOf(results);
+    }
+
+    /** Reads what there is by now. */
+    int pollResults(long millis) {
+        resultReader.poll(
+                Duration.ofMillis(millis),
+                result -> {
+                    if (!result.sensor().startsWith(PROBE)) {
+                        results.add(result);
+                    }
+                });
+        return results.size();
+    }
+
+    List<DeadLetter> awaitDeadLetters(int count) {
+        List<DeadLetter> letters = new ArrayList<>();
+        try (TopicReader<DeadLetter> reader =
+                new TopicReader<>(broker.bootstrap(), topics.deadLetters(), Wires.DEAD_LETTER)) {
+            await(
+                    count + " dead letters",
+                    () -> {
+                        reader.poll(Duration.ofMillis(200), letters::add);
+                        return letters.size() >= count;
+                    });
+            reader.poll(Duration.ofSeconds(1), letters::add);
+        }
+        return letters;
+    }
+
+    List<Episode> episodes() {
+        List<Episode> episodes = new ArrayList<>();
+        try (TopicReader<Episode> reader =
+                new TopicReader<>(broker.bootstrap(), topics.episodes(), Wires.EPISODE)) {
+            reader.readToEnd(episodes::add);
+        }
+        return episodes;
+    }
+
+    TopicNames topics() {
+        return topics;
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (job.getJobExecutionResult().isCompletedExceptionally()) {
+                throw new AssertionError("the job failed while waiting for " + what, cause());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no " + what + " within " + PATIENCE);
+            }
+        }
+    }
+
+    private Throwable cause() {
+        return job.getJobExecutionResult().handle((result, failure) -> failure).join();
+    }
+
+    @Override
+    public void close() {
+        try {
+            job.cancel().get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            // The job has ended already: a test that expects it to live has failed by now.
+        }
+        sender.close();
+        resultReader.close();
+    }
+}

@@ -1,0 +1,230 @@
+package io.hindsight.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hindsight.console.local.LocalBroker;
+import io.hindsight.console.local.LocalFlink;
+import io.hindsight.it.Expected.Slot;
+import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.bundle.BundleCodec;
+import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.Model;
+import io.hindsight.schemas.DeadLetter;
+import io.hindsight.schemas.DeadLetter.Fault;
+import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.Reading;
+import io.hindsight.schemas.Result;
+import io.hindsight.schemas.Wires;
+import io.hindsight.trainer.data.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A recorded stream goes through the real system, and comes out as {@code replay} says. */
+@Timeout(300)
+class RecordedStreamIT {
+    private static final Set<String> SENSORS =
+            Set.of("Aotizhongxin", "Changping", "Dingling", "Dongsi", "Huairou");
+    private static final Instant FROM = Instant.parse("2014-05-01T00:00:00Z");
+    private static final Instant TO = Instant.parse("2014-06-01T00:00:00Z");
+    private static final Instant HALF = Instant.parse("2014-05-16T00:00:00Z");
+
+    private static LocalBroker broker;
+    private static LocalFlink flink;
+    private static Recording recording;
+    private static List<Row> rows;
+    private static Bundle lstm;
+    private static Bundle gru;
+
+    @BeforeAll
+    static void start() {
+        recording = new Recording();
+        rows = recording.rows(SENSORS, FROM, TO);
+        lstm = Bundles.random(CellKind.LSTM, recording.channels(), recording.normaliser(rows), 1);
+        gru = Bundles.random(CellKind.GRU, recording.channels(), recording.normaliser(rows), 2);
+        broker = LocalBroker.start();
+        flink = LocalFlink.start(1, 2);
+    }
+
+    @AfterAll
+    static void stop() {
+        flink.close();
+        broker.close();
+    }
+
+    @ParameterizedTest(name = "{0}, parallelism {1}")
+    @CsvSource({"hashmap, 1", "hashmap, 2", "rocksdb, 1", "rocksdb, 2"})
+    void givesEveryReadingBackOnceWithTheNumbersOfReplay(String backend, int parallelism) {
+        String name = "stream-" + backend + "-" + parallelism;
+        try (JobUnderTest job = new JobUnderTest(broker, flink, name, backend, parallelism)) {
+            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
+            job.send(rows);
+            assertSame(job.awaitResults(rows.size()), Expected.of(rows, lstm));
+        }
+    }
+
+    @Test
+    void changesTheModelInMidStreamWithoutARestartAndWithoutABlindSpot() {
+        try (JobUnderTest job = new JobUnderTest(broker, flink, "swap", "hashmap", 2)) {
+            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
+            job.send(between(FROM, HALF));
+            job.awaitResults(between(FROM, HALF).size());
+
+            job.publish(gru, HALF.toEpochMilli());
+            job.awaitModel(2, HALF.toEpochMilli(), recording.channels().size());
+            job.send(between(HALF, TO));
+
+            Map<Slot, Result> expected =
+                    Expected.of(
+                            rows,
+                            List.of(
+                                    new Model(1, ModelRelease.AT_ONCE, lstm),
+                                    new Model(2, HALF.toEpochMilli(), gru)));
+            assertThat(expected.values().stream().map(Result::modelVersion)).contains(1L, 2L);
+            assertSame(job.awaitResults(rows.size()), expected);
+        }
+    }
+
+    @Test
+    void keepsReadingsThatComeBeforeTheFirstModelAndIsAsIfItHadAlwaysBeenThere() {
+        Instant model = FROM.plus(Duration.ofDays(3));
+        try (JobUnderTest job = new JobUnderTest(broker, flink, "waiting", "hashmap", 2)) {
+            job.send(between(FROM, model));
+            List<Result> waiting = job.awaitResults(between(FROM, model).size());
+            assertThat(waiting).extracting(Result::status).containsOnly(Result.WAITING);
+
+            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
+            job.send(between(model, TO));
+
+            Map<Slot, Result> expected = Expected.of(rows, lstm);
+            waiting.forEach(result -> expected.put(Slot.of(result), result));
+            assertSame(job.awaitResults(rows.size()), expected);
+        }
+    }
+
+    @Test
+    void sendsWhateverCannotBeUsedToTheDeadLettersAndLosesNothing() {
+        try (JobUnderTest job = new JobUnderTest(broker, flink, "malformed", "hashmap", 2)) {
+            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
+            List<byte[]> bad = malformed();
+            for (int i = 0; i < rows.size(); i++) {
+                Row row = rows.get(i);
+                if (i % 100 == 50) {
+                    job.sendBytes(row.sensor(), bad.get(i / 100 % bad.size()));
+                }
+                job.send(List.of(row));
+            }
+            assertSame(job.awaitResults(rows.size()), Expected.of(rows, lstm));
+
+            int sent = (rows.size() + 49) / 100;
+            List<DeadLetter> letters = job.awaitDeadLetters(sent);
+            assertThat(letters).hasSize(sent);
+            assertThat(letters)
+                    .extracting(letter -> letter.origin().topic())
+                    .containsOnly(job.topics().readings());
+            assertThat(letters)
+                    .extracting(
+                            letter -> letter.origin().offset() + "@" + letter.origin().partition())
+                    .doesNotHaveDuplicates();
+            assertThat(letters)
+                    .allSatisfy(
+                            letter ->
+                                    assertThat(bad)
+                                            .anySatisfy(
+                                                    bytes ->
+                                                            assertThat(letter.value())
+                                                                    .isEqualTo(bytes)));
+            assertThat(letters)
+                    .extracting(letter -> letter.fault().reason())
+                    .contains(
+                            Fault.UNDECODABLE,
+                            Fault.UNKNOWN_GROUP,
+                            Fault.NOT_FINITE,
+                            Fault.CHANNEL_COUNT,
+                            Fault.TIME_RANGE,
+                            Fault.OUT_OF_ORDER);
+        }
+    }
+
+    @Test
+    void goesOnWithTheOldModelWhenABadOneIsReleased() {
+        try (JobUnderTest job = new JobUnderTest(broker, flink, "bad-model", "hashmap", 2)) {
+            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
+            byte[] damaged = BundleCodec.write(gru);
+            damaged[damaged.length - 7] ^= 1;
+            job.release(damaged, 2);
+            List<DeadLetter> letters = job.awaitDeadLetters(1);
+            assertThat(letters).hasSize(1);
+            assertThat(letters.get(0).fault().reason()).isEqualTo(Fault.BAD_MODEL);
+            assertThat(letters.get(0).origin().topic()).isEqualTo(job.topics().models());
+
+            job.send(rows);
+            assertSame(job.awaitResults(rows.size()), Expected.of(rows, lstm));
+        }
+    }
+
+    private static List<byte[]> malformed() {
+        String sensor = "Dongsi";
+        long time = FROM.minus(Duration.ofDays(1)).toEpochMilli();
+        double[] values = new double[recording.channels().size()];
+        Double[] infinite = new Double[values.length];
+        infinite[3] = Double.NEGATIVE_INFINITY;
+        byte[] truncated =
+                Wires.READING.encode(new Reading(sensor, JobUnderTest.GROUP, time, values));
+        return List.of(
+                new byte[] {0, 1, 2},
+                Arrays.copyOf(truncated, truncated.length - 3),
+                Wires.READING.encode(new Reading(sensor, "water", time, values)),
+                Wires.READING.encode(Reading.asSent(sensor, JobUnderTest.GROUP, time, infinite)),
+                Wires.READING.encode(
+                        new Reading(
+                                sensor,
+                                JobUnderTest.GROUP,
+                                TO.plus(Duration.ofDays(1)).toEpochMilli(),
+                                new double[2])),
+                Wires.READING.encode(new Reading(sensor, JobUnderTest.GROUP, -5, values)),
+                Wires.READING.encode(
+                        new Reading(
+                                sensor,
+                                JobUnderTest.GROUP,
+                                System.currentTimeMillis() + Duration.ofDays(400).toMillis(),
+                                values)),
+                Wires.READING.encode(new Reading(sensor, JobUnderTest.GROUP, time, values)));
+    }
+
+    private static List<Row> between(Instant from, Instant to) {
+        return rows.stream()
+                .filter(row -> row.timeMillis() >= from.toEpochMilli())
+                .filter(row -> row.timeMillis() < to.toEpochMilli())
+                .toList();
+    }
+
+    static void assertSame(List<Result> found, Map<Slot, Result> expected) {
+        List<Result> doubled = new ArrayList<>();
+        Map<Slot, Result> bySlot = new HashMap<>();
+        for (Result result : found) {
+            if (bySlot.put(Slot.of(result), result) != null) {
+                doubled.add(result);
+            }
+        }
+        assertThat(doubled).as("results that came twice").isEmpty();
+        assertThat(bySlot.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((slot, result) -> assertThat(bySlot.get(slot)).isEqualTo(result));
+    }
+}
