@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
  * their order: the same seed gives the same bits on any number of threads.
  */
 public final class Loop {
-    private static final int VALIDATION_BATCHES = 4;
+    static final int VALIDATION_BATCHES = 4;
     private static final long VALIDATION = 0x5DEECE66DL;
 
     private final String network;
