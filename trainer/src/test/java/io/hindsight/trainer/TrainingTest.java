@@ -1,0 +1,115 @@
+package io.hindsight.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hindsight.model.bundle.BundleCodec;
+import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.trainer.data.DataException;
+import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.data.Split;
+import io.hindsight.trainer.train.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrainingTest {
+    private static final DataSet WAVES = Recordings.waves(2, 1200, 2, 0.03, 5);
+    private static final Split SPLIT = Split.chronological(WAVES);
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(CellKind.class)
+    void theSameSeedGivesTheSameBitsOnOneThreadAndOnTwo(CellKind cell) {
+        TrainingOptionsBuilder options = small().cell(cell).epochs(2);
+
+        byte[] first = bundle(options.threads(1).build());
+        byte[] again = bundle(options.threads(1).build());
+        byte[] threads = bundle(options.threads(2).build());
+        byte[] otherSeed = bundle(options.seed(2).build());
+
+        assertThat(again).isEqualTo(first);
+        assertThat(threads).isEqualTo(first);
+        assertThat(otherSeed).isNotEqualTo(first);
+    }
+
+    @Test
+    void aShortTrainingIsFarBetterThanTheLastObservation() throws IOException {
+        List<Progress.Epoch> epochs = new ArrayList<>();
+        TrainingOptions options = small().epochs(10).build();
+
+        Trained trained = Training.train(WAVES, SPLIT, options, epochs::add);
+        TrainingMetrics metrics = trained.metrics();
+
+        assertThat(metrics.test().causal().z().mae())
+                .isLessThan(0.6 * metrics.test().locf().z().mae());
+        assertThat(epochs).extracting(Progress.Epoch::network).contains("teacher", "student");
+        assertThat(epochs.get(9).trainLoss()).isLessThan(epochs.get(0).trainLoss());
+        Path file = folder.resolve("metrics.json");
+        metrics.write(file);
+        JsonNode json = new ObjectMapper().readTree(file.toFile());
+        assertThat(json.at("/test/causal/mae").asDouble())
+                .isEqualTo(metrics.test().causal().z().mae());
+        assertThat(json.at("/test/locf/channels/channel-1/rmse").asDouble()).isPositive();
+        assertThat(json.at("/seed").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void trainsWithoutATestPartAndReportsNone() {
+        Split split = new Split(900 * 3_600_000L, 1200 * 3_600_000L);
+
+        Trained trained = Training.train(WAVES, split, small().epochs(1).build(), Progress.SILENT);
+
+        assertThat(trained.metrics().test()).isNull();
+    }
+
+    @Test
+    void saysWhichPartOfTheDataIsEmpty() {
+        Split split = new Split(1300 * 3_600_000L, 1400 * 3_600_000L);
+
+        assertThatThrownBy(() -> Training.train(WAVES, split, small().build(), Progress.SILENT))
+                .isInstanceOf(DataException.class)
+                .hasMessage("the data has no slot in the validation part");
+    }
+
+    @Test
+    void reportsAllFaultyOptionsAtOnce() {
+        assertThatThrownBy(
+                        () ->
+                                TrainingOptions.builder()
+                                        .hiddenSize(0)
+                                        .windows(3)
+                                        .dropout(1)
+                                        .periods(List.of(Duration.ZERO))
+                                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "hiddenSize must be at least 1: 0; windows must be a multiple of 2: 3;"
+                                + " dropout must be 0.0 to 0.9: 1.0; periods must be positive:"
+                                + " PT0S");
+    }
+
+    private static TrainingOptionsBuilder small() {
+        return TrainingOptions.builder()
+                .hiddenSize(12)
+                .teacherHiddenSize(8)
+                .updatesPerEpoch(15)
+                .windowSteps(48)
+                .windows(16)
+                .learningRate(0.01)
+                .periods(List.of(Duration.ofDays(1)));
+    }
+
+    private static byte[] bundle(TrainingOptions options) {
+        return BundleCodec.write(Training.train(WAVES, SPLIT, options, Progress.SILENT).bundle());
+    }
+}

@@ -1,0 +1,129 @@
+package io.hindsight.trainer.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.bundle.BundleException;
+import io.hindsight.model.bundle.Parameters;
+import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.student.StudentSpec;
+import io.hindsight.trainer.data.CsvFiles;
+import io.hindsight.trainer.data.DataException;
+import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.data.SensorSeries;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JudgeTest {
+    private static final double NAN = Double.NaN;
+    private static final Offset<Double> CLOSE = Offset.offset(1e-6);
+
+    @TempDir private Path folder;
+
+    @Test
+    void judgesAllMethodsOnTheSameCellsInZUnitsAndInTheChannelsOwn() throws Exception {
+        DataSet data = data(new double[][] {{10}, {12}, {14}, {30}, {NAN}, {20}});
+        Path mask =
+                CsvFiles.gzip(
+                        folder,
+                        "mask.csv.gz",
+                        "time,sensor,channel",
+                        "1970-01-01T02:00:00Z,a,x",
+                        "1970-01-01T03:00:00Z,a,x",
+                        "1970-01-01T04:00:00Z,a,x");
+
+        Judgement judgement = Judge.judge(zeroBundle(), data, MaskFile.read(mask, data));
+
+        // Seen: 10, 12, hidden, hidden, a true hole, 20. Held: 12, 12. Line: 14, 16. Scale: 2.
+        Figures locf = judgement.locf().channels().get("x");
+        assertThat(locf.count()).isEqualTo(2);
+        assertThat(locf.mae()).isEqualTo(10, CLOSE);
+        assertThat(locf.mse()).isEqualTo(164, CLOSE);
+        assertThat(locf.mre()).isEqualTo(20.0 / 44, CLOSE);
+        assertThat(locf.r2()).isEqualTo(1 - 328.0 / 128, CLOSE);
+        assertThat(judgement.locf().z().mae()).isEqualTo(5, CLOSE);
+        assertThat(judgement.linear().channels().get("x").mae()).isEqualTo(7, CLOSE);
+        assertThat(judgement.linear().seesFuture()).isTrue();
+        assertThat(judgement.causal().z())
+                .as("a student with zero heads holds the last value")
+                .isEqualTo(judgement.locf().z());
+    }
+
+    @Test
+    void holdsTheEndsAndFallsBackToTheTrainingMean() {
+        double[][] visible = {{NAN, NAN}, {4, NAN}, {NAN, NAN}};
+        Normaliser normaliser = new Normaliser(new double[] {1, 2}, new double[] {1, 1});
+
+        assertThat(Baselines.linear(visible, normaliser))
+                .isDeepEqualTo(new double[][] {{4, 2}, {4, 2}, {4, 2}});
+        assertThat(Baselines.lastObservation(visible, normaliser))
+                .isDeepEqualTo(new double[][] {{1, 2}, {4, 2}, {4, 2}});
+    }
+
+    @Test
+    void namesTheMaskRowThatTheDataDoesNotHave() throws IOException {
+        DataSet data = data(new double[][] {{1}, {2}});
+        Path mask =
+                CsvFiles.write(
+                        folder, "mask.csv", "time,sensor,channel", "1970-01-01T02:00:00Z,a,x");
+        Path other =
+                CsvFiles.write(
+                        folder, "other.csv", "time,sensor,channel", "1970-01-01T01:00:00Z,b,x");
+
+        assertThatThrownBy(() -> MaskFile.read(mask, data))
+                .isInstanceOf(DataException.class)
+                .hasMessage(
+                        mask
+                                + ", line 2, column time: the sensor has no slot at this time:"
+                                + " '1970-01-01T02:00:00Z'");
+        assertThatThrownBy(() -> MaskFile.read(other, data))
+                .hasMessage(other + ", line 2, column sensor: the data has no such sensor: 'b'");
+    }
+
+    @Test
+    void hidesTheWantedShareInRunsAsLongAsTheDatasHoles() {
+        double[][] values = new double[2000][1];
+        values[3][0] = NAN;
+        values[4][0] = NAN;
+        values[5][0] = NAN;
+        DataSet data = data(values);
+
+        HiddenCells hidden = new MaskMaker(data).hide(1000 * 3_600_000L, 0.1, 4);
+
+        assertThat(hidden.count()).isEqualTo(100);
+        int runs = 0;
+        for (int t = 1; t < 2000; t++) {
+            boolean begins = hidden.isHidden(0, t, 0) && !hidden.isHidden(0, t - 1, 0);
+            runs += begins ? 1 : 0;
+            assertThat(t < 1000 && hidden.isHidden(0, t, 0)).isFalse();
+        }
+        assertThat(runs).isBetween(25, 36);
+        assertThat(new MaskMaker(data(new double[50][1])).hide(0, 0.2, 4).count()).isEqualTo(10);
+    }
+
+    private static DataSet data(double[][] values) {
+        SensorSeries series = SensorSeries.of("a", 0, 3_600_000, values);
+        return new DataSet(List.of("x"), 3_600_000, List.of(series), 0, 0);
+    }
+
+    private static Bundle zeroBundle() throws BundleException {
+        StudentSpec spec =
+                new StudentSpec(CellKind.GRU, 2, List.of("x"), List.of(""), 3_600_000, List.of());
+        Map<String, float[]> zeros = new HashMap<>();
+        Parameters.shapes(spec)
+                .forEach(
+                        (name, shape) -> {
+                            int length = shape.length == 1 ? shape[0] : shape[0] * shape[1];
+                            zeros.put(name, new float[length]);
+                        });
+        return Bundle.of(spec, new Normaliser(new double[1], new double[] {2}), zeros, Map.of());
+    }
+}
