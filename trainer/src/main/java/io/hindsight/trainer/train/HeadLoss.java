@@ -78,7 +78,7 @@ public final class HeadLoss {
         double precision = Math.exp(-2 * l);
         double u = truth - base - answers[at];
         double q = u * u * precision / 4;
-        sum += weight * (l + 2.5 * Math.log1p(q));
+        sum += weight * (l + 2.5 * Math.log(1 + q));
         gradient[at] -= (float) (weight * 1.25 * u * precision / (1 + q));
         if (l == answers[at + channels]) {
             gradient[at + channels] += (float) (weight * (1 - 5 * q / (1 + q)));
