@@ -109,7 +109,8 @@ public final class Training {
         try (Parameters parameters = StudentNet.newParameters(spec, options.seed())) {
             Double teacherLoss = null;
             if (teacher.isPresent()) {
-                Loop.Outcome taught = teacher.get().train(training, validation, loop, progress);
+                Loop.Outcome taught =
+                        teacher.get().train(training, validation, loop.halved(), progress);
                 teacherLoss = taught.bestValidationLoss();
                 notes.addAll(taught.notes());
             }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param teacherHiddenSize units of the teacher in each direction
  * @param teacherWeight weight of the teacher's belief beside the truth; 0 trains without a teacher
  * @param predictionWeight weight of the prediction's loss beside the imputation's
- * @param epochs most epochs
+ * @param epochs most epochs of the student; the teacher has half as many
  * @param updatesPerEpoch batches between two validations
  * @param windowSteps slots in a window
  * @param windows windows in a batch
@@ -51,14 +51,14 @@ public record TrainingOptions(
             new TrainingOptions(
                     CellKind.LSTM,
                     48,
-                    48,
+                    32,
                     0.3,
                     0.5,
                     20,
-                    150,
+                    100,
                     64,
                     32,
-                    2e-2,
+                    3e-2,
                     1e-4,
                     0,
                     8,

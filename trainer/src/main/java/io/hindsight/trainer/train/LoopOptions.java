@@ -18,4 +18,17 @@ public record LoopOptions(
         double weightDecay,
         int patience,
         long seed,
-        int threads) {}
+        int threads) {
+
+    /** The same in half the epochs, at least one. */
+    public LoopOptions halved() {
+        return new LoopOptions(
+                Math.max(1, epochs / 2),
+                updatesPerEpoch,
+                learningRate,
+                weightDecay,
+                patience,
+                seed,
+                threads);
+    }
+}
