@@ -52,7 +52,7 @@ public record TrainingOptions(
                     CellKind.LSTM,
                     48,
                     32,
-                    0.3,
+                    0.1,
                     0.5,
                     20,
                     100,
