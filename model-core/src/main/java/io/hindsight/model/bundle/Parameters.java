@@ -29,11 +29,13 @@ public final class Parameters {
         shapes.put(BIAS_IH, new int[] {rows});
         shapes.put(BIAS_HH, new int[] {rows});
         shapes.put(
-                PREDICT_WEIGHT, new int[] {spec.headSize(), spec.hiddenSize() + spec.priorSize()});
-        shapes.put(PREDICT_BIAS, new int[] {spec.headSize()});
+                PREDICT_WEIGHT,
+                new int[] {spec.answerSize(), spec.hiddenSize() + spec.priorSize()});
+        shapes.put(PREDICT_BIAS, new int[] {spec.answerSize()});
         shapes.put(
-                IMPUTE_WEIGHT, new int[] {spec.headSize(), spec.hiddenSize() + spec.inputSize()});
-        shapes.put(IMPUTE_BIAS, new int[] {spec.headSize()});
+                IMPUTE_WEIGHT,
+                new int[] {spec.gatedHeadSize(), spec.hiddenSize() + spec.inputSize()});
+        shapes.put(IMPUTE_BIAS, new int[] {spec.gatedHeadSize()});
         return shapes;
     }
 

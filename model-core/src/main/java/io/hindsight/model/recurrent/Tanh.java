@@ -12,7 +12,7 @@ package io.hindsight.model.recurrent;
  * give the same bits.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as published
-final class Tanh {
+public final class Tanh {
     private static final float LIMIT = 7.90531110763549805f;
 
     private static final float P1 = 4.89352455891786e-03f;
@@ -30,7 +30,7 @@ final class Tanh {
     private Tanh() {}
 
     /** y[i] = tanh(x[i]) for all i below n; x and y may be the same array. */
-    static void apply(float[] x, float[] y, int n) {
+    public static void apply(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {
             float v = Math.max(-LIMIT, Math.min(LIMIT, x[i]));
             float s = v * v;

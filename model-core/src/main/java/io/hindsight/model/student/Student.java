@@ -2,6 +2,7 @@ package io.hindsight.model.student;
 
 import io.hindsight.model.recurrent.ColumnProduct;
 import io.hindsight.model.recurrent.RecurrentCell;
+import io.hindsight.model.recurrent.Tanh;
 
 /**
  * The student at work, in z units: predict, then recur, then impute, once for each slot.
@@ -9,8 +10,11 @@ import io.hindsight.model.recurrent.RecurrentCell;
  * <pre>
  *   predict, before the reading   (μ, l) = W_p [h ; f ; ½·ln(1 + a) ; calendar] + b_p
  *   recur                         h, c = cell(u, h, c),  u from {@link InputEncoder}
- *   impute, after the reading     (μ, l) = W_i [h ; u] + b_i
+ *   impute, after the reading     (μ, l, g, v) = W_i [h ; u] + b_i,  μ + sigmoid(g)∘v for μ
  * </pre>
+ *
+ * <p>The gate of the imputation lets each channel choose, by its age above all, between two linear
+ * answers: stay close to the held value, or follow the channels that were seen at this moment.
  *
  * <p>Both answers are Student t with {@value io.hindsight.model.score.StudentT#DEGREES_OF_FREEDOM}
  * degrees of freedom, location f + μ and scale exp(l), l limited to [{@value #LEAST_LOG_SCALE},
@@ -32,6 +36,7 @@ public final class Student {
     private final float[] predictRow;
     private final float[] imputeRow;
     private final float[] head;
+    private final float[] gate;
 
     /**
      * @throws IllegalArgumentException if the weights do not have the sizes of the spec
@@ -56,18 +61,19 @@ public final class Student {
                 new ColumnProduct(
                         weights.predictWeight,
                         weights.predictBias,
-                        spec.headSize(),
+                        spec.answerSize(),
                         hiddenSize + spec.priorSize());
         impute =
                 new ColumnProduct(
                         weights.imputeWeight,
                         weights.imputeBias,
-                        spec.headSize(),
+                        spec.gatedHeadSize(),
                         hiddenSize + spec.inputSize());
         input = new float[spec.inputSize()];
         predictRow = new float[ColumnProduct.paddedLength(predict.columns())];
         imputeRow = new float[ColumnProduct.paddedLength(impute.columns())];
-        head = new float[spec.headSize()];
+        head = new float[spec.gatedHeadSize()];
+        gate = new float[channels];
     }
 
     /**
@@ -106,7 +112,18 @@ public final class Student {
         System.arraycopy(memory.h, 0, imputeRow, 0, hiddenSize);
         System.arraycopy(input, 0, imputeRow, hiddenSize, input.length);
         impute.multiply(imputeRow, head);
+        openGates();
         answer(memory.held, mean, scale);
+    }
+
+    private void openGates() {
+        for (int d = 0; d < channels; d++) {
+            gate[d] = 0.5f * head[2 * channels + d];
+        }
+        Tanh.apply(gate, gate, channels);
+        for (int d = 0; d < channels; d++) {
+            head[d] += (0.5f + 0.5f * gate[d]) * head[3 * channels + d];
+        }
     }
 
     private void answer(float[] held, float[] mean, float[] scale) {

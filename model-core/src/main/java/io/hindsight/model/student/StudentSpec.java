@@ -70,9 +70,17 @@ public record StudentSpec(
         return 2 * channelCount() + calendarSize();
     }
 
-    /** 2D: a mean and a log scale for each channel. */
-    public int headSize() {
+    /** 2D: what a head answers, a mean and a log scale for each channel. */
+    public int answerSize() {
         return 2 * channelCount();
+    }
+
+    /**
+     * 4D: rows of the imputation head, for each channel μ, l, and the gate and the value it lets
+     * in.
+     */
+    public int gatedHeadSize() {
+        return 4 * channelCount();
     }
 
     private static void require(boolean holds, String message) {

@@ -17,8 +17,8 @@ public final class StudentWeights {
     /**
      * @param predictWeight [2D, H + 2D + 2P], row-major: D rows of means, then D of log scales
      * @param predictBias [2D]
-     * @param imputeWeight [2D, H + I], row-major: D rows of means, then D of log scales
-     * @param imputeBias [2D]
+     * @param imputeWeight [4D, H + I], row-major: D rows each of μ, l, gate and gated value
+     * @param imputeBias [4D]
      */
     public StudentWeights(
             CellWeights cell,

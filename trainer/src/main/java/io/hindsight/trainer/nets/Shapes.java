@@ -13,25 +13,31 @@ public final class Shapes {
 
     /** The student of a spec: one layer, {@code predict} and {@code impute}. */
     public static Parameters student(
-            CellKind cell, int hidden, int inputSize, int priorSize, int headSize, long seed) {
+            CellKind cell,
+            int hidden,
+            int inputSize,
+            int priorSize,
+            int predictRows,
+            int imputeRows,
+            long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         return Parameters.of(
                 Stream.of(
                                 layer(cell, "", hidden, inputSize, random),
-                                head("predict", headSize, hidden + priorSize),
-                                head("impute", headSize, hidden + inputSize))
+                                head("predict", predictRows, hidden + priorSize),
+                                head("impute", imputeRows, hidden + inputSize))
                         .flatMap(part -> part));
     }
 
     /** A teacher: a layer in each direction and {@code impute} over both of them. */
     public static Parameters teacher(
-            CellKind cell, int hidden, int inputSize, int headSize, long seed) {
+            CellKind cell, int hidden, int inputSize, int imputeRows, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         return Parameters.of(
                 Stream.of(
                                 layer(cell, "", hidden, inputSize, random),
                                 layer(cell, "_reverse", hidden, inputSize, random),
-                                head("impute", headSize, 2 * hidden + 2 * inputSize))
+                                head("impute", imputeRows, 2 * hidden + 2 * inputSize))
                         .flatMap(part -> part));
     }
 

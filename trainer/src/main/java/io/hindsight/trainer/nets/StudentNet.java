@@ -12,7 +12,7 @@ public final class StudentNet implements AutoCloseable {
     private final Matrix priors;
     private final RecurrentLayer layer;
     private final LinearHead predict;
-    private final LinearHead impute;
+    private final GatedHead impute;
     private Matrix predictions;
     private Matrix imputations;
 
@@ -24,7 +24,7 @@ public final class StudentNet implements AutoCloseable {
         this.layer = Shapes.layer(spec.cell(), parameters, "", steps, batch, false);
         int hidden = spec.hiddenSize();
         this.predict = new LinearHead(parameters, "predict", columns, hidden, spec.priorSize());
-        this.impute = new LinearHead(parameters, "impute", columns, hidden, spec.inputSize());
+        this.impute = new GatedHead(parameters, "impute", columns, hidden, spec.inputSize());
     }
 
     public static Parameters newParameters(StudentSpec spec, long seed) {
@@ -33,7 +33,8 @@ public final class StudentNet implements AutoCloseable {
                 spec.hiddenSize(),
                 spec.inputSize(),
                 spec.priorSize(),
-                spec.headSize(),
+                spec.answerSize(),
+                spec.gatedHeadSize(),
                 seed);
     }
 
@@ -65,9 +66,8 @@ public final class StudentNet implements AutoCloseable {
 
     /** Sets all gradients from those of the heads' answers. */
     public void backward(float[] imputeGradient, float[] predictGradient) {
-        impute.outputGradient().write(imputeGradient);
         predict.outputGradient().write(predictGradient);
-        impute.backward(layer.after(), inputs);
+        impute.backward(imputeGradient, layer.after(), inputs);
         predict.backward(layer.before(), priors);
         layer.clearGradients();
         impute.addPartGradient(0, layer.afterGradient());

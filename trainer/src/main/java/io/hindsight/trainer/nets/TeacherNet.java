@@ -12,7 +12,7 @@ public final class TeacherNet implements AutoCloseable {
     private final Matrix backwardInputs;
     private final RecurrentLayer forward;
     private final RecurrentLayer backward;
-    private final LinearHead impute;
+    private final GatedHead impute;
     private Matrix imputations;
 
     /**
@@ -27,11 +27,11 @@ public final class TeacherNet implements AutoCloseable {
         this.forward = Shapes.layer(spec.cell(), parameters, "", steps, batch, false);
         this.backward = Shapes.layer(spec.cell(), parameters, "_reverse", steps, batch, true);
         this.impute =
-                new LinearHead(parameters, "impute", columns, hidden, hidden, inputSize, inputSize);
+                new GatedHead(parameters, "impute", columns, hidden, hidden, inputSize, inputSize);
     }
 
     public static Parameters newParameters(StudentSpec spec, int hidden, long seed) {
-        return Shapes.teacher(spec.cell(), hidden, spec.inputSize(), spec.headSize(), seed);
+        return Shapes.teacher(spec.cell(), hidden, spec.inputSize(), spec.gatedHeadSize(), seed);
     }
 
     public Parameters parameters() {
@@ -55,8 +55,8 @@ public final class TeacherNet implements AutoCloseable {
 
     /** Sets all gradients from those of the head's answers. */
     public void backward(float[] imputeGradient) {
-        impute.outputGradient().write(imputeGradient);
-        impute.backward(forward.after(), backward.after(), forwardInputs, backwardInputs);
+        impute.backward(
+                imputeGradient, forward.after(), backward.after(), forwardInputs, backwardInputs);
         forward.clearGradients();
         backward.clearGradients();
         impute.addPartGradient(0, forward.afterGradient());

@@ -17,7 +17,7 @@ final class TeacherGuide implements Guide {
     TeacherGuide(StudentSpec spec, int hidden, Parameters parameters, WindowOptions window) {
         int windows = window.windowsInShard();
         this.net = new TeacherNet(spec, hidden, parameters, window.steps(), windows);
-        this.answers = new float[spec.headSize() * window.steps() * windows];
+        this.answers = new float[spec.answerSize() * window.steps() * windows];
     }
 
     @Override
