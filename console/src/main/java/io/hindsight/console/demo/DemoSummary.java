@@ -1,5 +1,6 @@
 package io.hindsight.console.demo;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -54,6 +55,7 @@ public record DemoSummary(
         double elapsedSeconds) {
 
     /** Whether everything that went in came out once. */
+    @JsonIgnore
     public boolean isComplete() {
         return lost == 0 && duplicated == 0;
     }

@@ -8,7 +8,8 @@ import io.hindsight.trainer.train.Progress;
 /** The demo's two students: a hasty first one, and a better one that a teacher has a hand in. */
 final class Students {
     private static final int FIRST_HIDDEN_SIZE = 16;
-    private static final int FIRST_EPOCHS = 3;
+    private static final int FIRST_EPOCHS = 2;
+    private static final int SECOND_EPOCHS = 12;
 
     private Students() {}
 
@@ -23,7 +24,7 @@ final class Students {
     }
 
     static Bundle second(DemoRecording recording, Progress progress) {
-        return train(recording, TrainingOptions.defaults(), progress);
+        return train(recording, TrainingOptions.builder().epochs(SECOND_EPOCHS).build(), progress);
     }
 
     private static Bundle train(
