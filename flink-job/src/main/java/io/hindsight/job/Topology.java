@@ -10,8 +10,8 @@ import io.hindsight.job.decode.RefuseFunction;
 import io.hindsight.job.models.VerifyFunction;
 import io.hindsight.job.options.JobOptions;
 import io.hindsight.job.results.KafkaSinks;
-import io.hindsight.job.results.SideOutputs;
-import io.hindsight.job.state.Types;
+import io.hindsight.job.state.JobTypes;
+import io.hindsight.job.state.SideOutputs;
 import io.hindsight.job.step.SensorStepFunction;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.Result;
@@ -54,7 +54,7 @@ public final class Topology {
                         .uid("models")
                         .setParallelism(1)
                         .process(new VerifyFunction(options.groups()))
-                        .returns(Types.MODEL_RELEASE)
+                        .returns(JobTypes.MODEL_RELEASE)
                         .name("verify")
                         .uid("verify")
                         .setParallelism(1);
@@ -65,7 +65,7 @@ public final class Topology {
                         .process(
                                 new SensorStepFunction(
                                         (float) options.alarmScore(), options.alarmQuietReadings()),
-                                Types.RESULT)
+                                JobTypes.RESULT)
                         .name("step")
                         .uid("step");
 

@@ -1,6 +1,6 @@
 package io.hindsight.job.decode;
 
-import io.hindsight.job.results.SideOutputs;
+import io.hindsight.job.state.SideOutputs;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;

@@ -1,7 +1,7 @@
 package io.hindsight.job.models;
 
 import io.hindsight.job.decode.RawRecord;
-import io.hindsight.job.results.SideOutputs;
+import io.hindsight.job.state.SideOutputs;
 import io.hindsight.schemas.DeadLetter.Fault;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.UndecodableException;

@@ -3,8 +3,8 @@ package io.hindsight.job.step;
 import io.hindsight.job.decode.Received;
 import io.hindsight.job.models.GroupModels;
 import io.hindsight.job.results.ResultMapper;
-import io.hindsight.job.results.SideOutputs;
-import io.hindsight.job.state.Types;
+import io.hindsight.job.state.JobTypes;
+import io.hindsight.job.state.SideOutputs;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.PastInput;
@@ -23,6 +23,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -36,10 +37,7 @@ public final class SensorStepFunction
 
     /** The releases by group and version. */
     public static final MapStateDescriptor<String, ModelRelease> MODELS =
-            new MapStateDescriptor<>(
-                    "models",
-                    org.apache.flink.api.common.typeinfo.Types.STRING,
-                    Types.MODEL_RELEASE);
+            new MapStateDescriptor<>("models", Types.STRING, JobTypes.MODEL_RELEASE);
 
     private static final long serialVersionUID = 1L;
     private static final String SENSOR = "sensor";
@@ -68,14 +66,11 @@ public final class SensorStepFunction
         sensor = new Sensor(new EpisodeTracker(alarmScore, quietReadings));
         state =
                 getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>(SENSOR, Types.SENSOR_STATE));
+                        .getState(new ValueStateDescriptor<>(SENSOR, JobTypes.SENSOR_STATE));
         inputs =
                 getRuntimeContext()
                         .getMapState(
-                                new MapStateDescriptor<>(
-                                        INPUTS,
-                                        org.apache.flink.api.common.typeinfo.Types.INT,
-                                        Types.PAST_INPUT));
+                                new MapStateDescriptor<>(INPUTS, Types.INT, JobTypes.PAST_INPUT));
         metrics = new StepMetrics(getRuntimeContext().getMetricGroup());
     }
 

@@ -15,8 +15,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
-/** Flink's type of everything that the job keeps or sends from operator to operator. */
-public final class Types {
+/**
+ * Flink's type of everything that the job keeps or sends from operator to operator. The names of
+ * the codecs' classes stand in savepoints: they are never changed.
+ */
+public final class JobTypes {
     public static final TypeInformation<Result> RESULT =
             new CodecTypeInfo<>(Result.class, new ResultCodec());
     public static final TypeInformation<Episode> EPISODE =
@@ -30,7 +33,7 @@ public final class Types {
     public static final TypeInformation<PastInput> PAST_INPUT =
             new CodecTypeInfo<>(PastInput.class, new PastInputCodec());
 
-    private Types() {}
+    private JobTypes() {}
 
     /** A record of a topic, as its length and the bytes that stand on the topic. */
     abstract static class WireCodec<T> implements Codec<T> {

@@ -1,6 +1,5 @@
-package io.hindsight.job.results;
+package io.hindsight.job.state;
 
-import io.hindsight.job.state.Types;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
 import org.apache.flink.util.OutputTag;
@@ -8,8 +7,8 @@ import org.apache.flink.util.OutputTag;
 /** What leaves an operator beside its main output. */
 public final class SideOutputs {
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
-            new OutputTag<>("dead-letters", Types.DEAD_LETTER);
-    public static final OutputTag<Episode> EPISODES = new OutputTag<>("episodes", Types.EPISODE);
+            new OutputTag<>("dead-letters", JobTypes.DEAD_LETTER);
+    public static final OutputTag<Episode> EPISODES = new OutputTag<>("episodes", JobTypes.EPISODE);
 
     private SideOutputs() {}
 }
