@@ -40,25 +40,21 @@ public record ReadingRules(Set<String> groups, Instant earliest, Duration furthe
         if (reading.values().length == 0) {
             return fault(Fault.CHANNEL_COUNT, "values", "must have at least one value", "0");
         }
-        long time = reading.eventTimeMillis();
-        if (time < earliest.toEpochMilli()) {
+        Instant time = Instant.ofEpochMilli(reading.eventTimeMillis());
+        if (time.isBefore(earliest)) {
             return timeFault("must not be before " + earliest, time);
         }
-        long latest = Math.addExact(recordTimestampMillis, furthestAhead.toMillis());
-        if (time > latest) {
+        Instant sent = Instant.ofEpochMilli(recordTimestampMillis);
+        if (Duration.between(sent, time).compareTo(furthestAhead) > 0) {
             return timeFault(
-                    "must be at most "
-                            + furthestAhead
-                            + " after the record's timestamp, "
-                            + Instant.ofEpochMilli(recordTimestampMillis),
+                    "must be at most " + furthestAhead + " after the record's timestamp, " + sent,
                     time);
         }
         return Optional.empty();
     }
 
-    private static Optional<Fault> timeFault(String rule, long time) {
-        return fault(
-                Fault.TIME_RANGE, "eventTimeMillis", rule, Instant.ofEpochMilli(time).toString());
+    private static Optional<Fault> timeFault(String rule, Instant time) {
+        return fault(Fault.TIME_RANGE, "eventTimeMillis", rule, time.toString());
     }
 
     private static Optional<Fault> fault(String reason, String field, String rule, String found) {
