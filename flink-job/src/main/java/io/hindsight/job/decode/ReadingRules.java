@@ -1,5 +1,6 @@
 package io.hindsight.job.decode;
 
+import io.hindsight.model.student.StudentSpec;
 import io.hindsight.schemas.DeadLetter.Fault;
 import io.hindsight.schemas.Reading;
 import java.io.Serializable;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What can be said of a reading without knowing its sensor or its model.
@@ -27,7 +29,11 @@ public record ReadingRules(Set<String> groups, Instant earliest, Duration furthe
     /** The first fault of a reading, if it has one. */
     public Optional<Fault> check(Reading reading, long recordTimestampMillis) {
         if (!groups.isEmpty() && !groups.contains(reading.group())) {
-            return fault(Fault.UNKNOWN_GROUP, "group", "must be one of " + groups, reading.group());
+            return fault(
+                    Fault.UNKNOWN_GROUP,
+                    "group",
+                    "must be one of " + new TreeSet<>(groups),
+                    reading.group());
         }
         int notFinite = reading.firstNotFinite();
         if (notFinite != Reading.NONE) {
@@ -37,8 +43,13 @@ public record ReadingRules(Set<String> groups, Instant earliest, Duration furthe
                     "must be finite, or null for a hole",
                     Double.toString(reading.values()[notFinite]));
         }
-        if (reading.values().length == 0) {
-            return fault(Fault.CHANNEL_COUNT, "values", "must have at least one value", "0");
+        int count = reading.values().length;
+        if (count < 1 || count > StudentSpec.MOST_CHANNELS) {
+            return fault(
+                    Fault.CHANNEL_COUNT,
+                    "values",
+                    "must have 1 to " + StudentSpec.MOST_CHANNELS + " values",
+                    Integer.toString(count));
         }
         Instant time = Instant.ofEpochMilli(reading.eventTimeMillis());
         if (time.isBefore(earliest)) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Decides whether a release may act: its digest is that of its bytes, and the bytes are a bundle
@@ -23,7 +24,8 @@ public final class ReleaseVerifier {
     public static Bundle verify(ModelRelease release, Set<String> groups)
             throws RefusedReleaseException {
         if (!groups.isEmpty() && !groups.contains(release.group())) {
-            throw new RefusedReleaseException("group", "must be one of " + groups, release.group());
+            throw new RefusedReleaseException(
+                    "group", "must be one of " + new TreeSet<>(groups), release.group());
         }
         if (release.version() < 1) {
             throw new RefusedReleaseException(
