@@ -64,7 +64,7 @@ public final class Topology {
                         .connect(models.broadcast(SensorStepFunction.MODELS))
                         .process(
                                 new SensorStepFunction(
-                                        (float) options.alarmScore(), options.alarmQuietReadings()),
+                                        options.alarmScore(), options.alarmQuietReadings()),
                                 JobTypes.RESULT)
                         .name("step")
                         .uid("step");

@@ -17,7 +17,7 @@ public record JobOptions(
         String modelsTopic,
         String consumerGroup,
         Set<String> groups,
-        double alarmScore,
+        float alarmScore,
         int alarmQuietReadings,
         Instant earliestTime,
         Duration furthestAhead,

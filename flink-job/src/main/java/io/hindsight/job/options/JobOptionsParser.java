@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,18 @@ import java.util.function.Predicate;
 /** Command-line words to {@link JobOptions}. All faults are reported together. */
 public final class JobOptionsParser {
     private static final String DASHES = "--";
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    /** Kafka counts a transaction's milliseconds in 32 bits. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofDays(24);
+
+    private static final List<JobOption> TOPICS =
+            List.of(
+                    JobOption.READINGS_TOPIC,
+                    JobOption.RESULTS_TOPIC,
+                    JobOption.EPISODES_TOPIC,
+                    JobOption.DEAD_LETTERS_TOPIC,
+                    JobOption.MODELS_TOPIC);
 
     private final Map<JobOption, String> given = new EnumMap<>(JobOption.class);
     private final List<String> faults = new ArrayList<>();
@@ -30,6 +43,7 @@ public final class JobOptionsParser {
         JobOptionsParser parser = new JobOptionsParser();
         parser.collect(words);
         JobOptions options = parser.options();
+        parser.requireDistinctTopics();
         if (!parser.faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), parser.faults));
         }
@@ -70,10 +84,10 @@ public final class JobOptionsParser {
                 names(JobOption.GROUPS),
                 read(
                         JobOption.ALARM_SCORE,
-                        Double::parseDouble,
-                        score -> score > 0,
+                        Float::parseFloat,
+                        score -> score > 0 && Float.isFinite(score),
                         "a positive number",
-                        1.0),
+                        1f),
                 read(
                         JobOption.ALARM_QUIET_READINGS,
                         Integer::parseInt,
@@ -90,8 +104,26 @@ public final class JobOptionsParser {
                 duration(JobOption.OUT_OF_ORDERNESS, Duration.ZERO),
                 duration(JobOption.IDLENESS, Duration.ofMillis(1)),
                 duration(JobOption.CHECKPOINT_INTERVAL, Duration.ofMillis(10)),
-                duration(JobOption.TRANSACTION_TIMEOUT, Duration.ofSeconds(1)),
+                duration(JobOption.TRANSACTION_TIMEOUT, Duration.ofSeconds(1), LONGEST_TRANSACTION),
                 text(JobOption.TRANSACTION_PREFIX));
+    }
+
+    /** A job that reads what it writes never ends. */
+    private void requireDistinctTopics() {
+        Map<String, JobOption> taken = new HashMap<>();
+        for (JobOption option : TOPICS) {
+            JobOption other = taken.putIfAbsent(raw(option), option);
+            if (other != null && !raw(option).isBlank()) {
+                faults.add(
+                        DASHES
+                                + option.label()
+                                + " must differ from "
+                                + DASHES
+                                + other.label()
+                                + ": "
+                                + raw(option));
+            }
+        }
     }
 
     private String raw(JobOption option) {
@@ -118,11 +150,15 @@ public final class JobOptionsParser {
     }
 
     private Duration duration(JobOption option, Duration least) {
+        return duration(option, least, LONGEST);
+    }
+
+    private Duration duration(JobOption option, Duration least, Duration most) {
         return read(
                 option,
                 Duration::parse,
-                value -> value.compareTo(least) >= 0,
-                "an ISO-8601 duration, at least " + least,
+                value -> value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
+                "an ISO-8601 duration, " + least + " to " + most,
                 least);
     }
 
