@@ -78,8 +78,9 @@ public final class SensorStepFunction
     public void processBroadcastElement(
             ModelRelease release, Context context, Collector<Result> out) throws Exception {
         BroadcastState<String, ModelRelease> releases = context.getBroadcastState(MODELS);
+        GroupModels ready = models(releases);
         releases.put(GroupModels.key(release), release);
-        Optional<Long> dropped = models(releases).put(release);
+        Optional<Long> dropped = ready.put(release);
         if (dropped.isPresent()) {
             releases.remove(GroupModels.key(release.group(), dropped.get()));
         }
