@@ -60,7 +60,7 @@ public final class Topology {
                         .setParallelism(1);
 
         SingleOutputStreamOperator<Result> results =
-                readings.keyBy(Received::sensor)
+                readings.keyBy(Received::owner, Received.OWNER)
                         .connect(models.broadcast(SensorStepFunction.MODELS))
                         .process(
                                 new SensorStepFunction(

@@ -3,6 +3,9 @@ package io.hindsight.job.decode;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Reading;
 import java.util.Optional;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
 
 /**
  * A record of the readings topic, and the reading that it holds or the fault that makes it
@@ -10,6 +13,10 @@ import java.util.Optional;
  * hand its bytes on unchanged.
  */
 public final class Received {
+    /** The type of {@link #owner}. */
+    public static final TypeInformation<Tuple2<String, String>> OWNER =
+            Types.TUPLE(Types.STRING, Types.STRING);
+
     private final RawRecord record;
     private final Reading reading;
     private final DeadLetter.Fault fault;
@@ -42,8 +49,11 @@ public final class Received {
         return Optional.ofNullable(fault);
     }
 
-    /** The name of the sensor: what readings are keyed by. */
-    public String sensor() {
-        return reading.sensor();
+    /**
+     * Whose past the reading belongs to: its group and its sensor. The group is part of it, since
+     * what one group's model remembers means nothing to another's.
+     */
+    public Tuple2<String, String> owner() {
+        return Tuple2.of(reading.group(), reading.sensor());
     }
 }

@@ -24,6 +24,7 @@ import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -33,7 +34,8 @@ import org.apache.flink.util.Collector;
  * restored job goes on with the model it had.
  */
 public final class SensorStepFunction
-        extends KeyedBroadcastProcessFunction<String, Received, ModelRelease, Result> {
+        extends KeyedBroadcastProcessFunction<
+                Tuple2<String, String>, Received, ModelRelease, Result> {
 
     /** The releases by group and version. */
     public static final MapStateDescriptor<String, ModelRelease> MODELS =
