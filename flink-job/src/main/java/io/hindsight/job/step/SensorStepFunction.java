@@ -27,6 +27,8 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keyed step. State of a sensor: one value that every reading reads and writes, and a ring of
@@ -42,6 +44,7 @@ public final class SensorStepFunction
             new MapStateDescriptor<>("models", Types.STRING, JobTypes.MODEL_RELEASE);
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(SensorStepFunction.class);
     private static final String SENSOR = "sensor";
     private static final String INPUTS = "inputs";
 
@@ -76,11 +79,19 @@ public final class SensorStepFunction
         metrics = new StepMetrics(getRuntimeContext().getMetricGroup());
     }
 
+    /**
+     * Takes a verified release in. A version means the same weights for ever, since sensors hold
+     * memories that only those can read: of two releases of one version the first one stays.
+     */
     @Override
     public void processBroadcastElement(
             ModelRelease release, Context context, Collector<Result> out) throws Exception {
         BroadcastState<String, ModelRelease> releases = context.getBroadcastState(MODELS);
         GroupModels ready = models(releases);
+        if (releases.contains(GroupModels.key(release))) {
+            LOG.warn("passed over a release whose version is there already: {}", release);
+            return;
+        }
         releases.put(GroupModels.key(release), release);
         Optional<Long> dropped = ready.put(release);
         if (dropped.isPresent()) {
