@@ -1,0 +1,160 @@
+package io.hindsight.job.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobOptionsParserTest {
+    private static final String BROKER = "localhost:9092";
+
+    @Test
+    void givesEveryOptionItsDefault() {
+        assertThat(JobOptionsParser.parse("--bootstrap", BROKER))
+                .isEqualTo(
+                        new JobOptions(
+                                BROKER,
+                                "hindsight.readings",
+                                "hindsight.results",
+                                "hindsight.episodes",
+                                "hindsight.dead-letters",
+                                "hindsight.models",
+                                "hindsight",
+                                Set.of(),
+                                5f,
+                                6,
+                                Instant.parse("1990-01-01T00:00:00Z"),
+                                Duration.ofDays(1),
+                                Duration.ofMinutes(1),
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(10),
+                                Duration.ofMinutes(10),
+                                "hindsight"));
+    }
+
+    @Test
+    void putsEveryOptionInItsPlace() {
+        JobOptions options =
+                JobOptionsParser.parse(
+                        "--transaction-prefix", "prefix",
+                        "--transaction-timeout", "PT5M",
+                        "--checkpoint-interval", "PT1S",
+                        "--idleness", "PT2S",
+                        "--out-of-orderness", "PT3S",
+                        "--furthest-ahead", "PT4S",
+                        "--earliest-time", "2001-02-03T04:05:06Z",
+                        "--alarm-quiet-readings", "7",
+                        "--alarm-score", "2.5",
+                        "--groups", " air, water ,,",
+                        "--consumer-group", "consumers",
+                        "--models-topic", "m",
+                        "--dead-letters-topic", "d",
+                        "--episodes-topic", "e",
+                        "--results-topic", "r",
+                        "--readings-topic", "i",
+                        "--bootstrap", BROKER);
+
+        assertThat(options)
+                .isEqualTo(
+                        new JobOptions(
+                                BROKER,
+                                "i",
+                                "r",
+                                "e",
+                                "d",
+                                "m",
+                                "consumers",
+                                Set.of("air", "water"),
+                                2.5f,
+                                7,
+                                Instant.parse("2001-02-03T04:05:06Z"),
+                                Duration.ofSeconds(4),
+                                Duration.ofSeconds(3),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(1),
+                                Duration.ofMinutes(5),
+                                "prefix"));
+    }
+
+    @Test
+    void reportsAllFaultsAtOnceWithNameRuleAndValue() {
+        IllegalArgumentException refused =
+                catchThrowableOfType(
+                        IllegalArgumentException.class,
+                        () ->
+                                JobOptionsParser.parse(
+                                        "--colour",
+                                        "blue",
+                                        "--alarm-score",
+                                        "-1",
+                                        "--alarm-quiet-readings",
+                                        "0",
+                                        "--alarm-quiet-readings",
+                                        "0",
+                                        "--earliest-time",
+                                        "yesterday",
+                                        "--idleness",
+                                        "5s",
+                                        "--results-topic",
+                                        "hindsight.readings",
+                                        "--consumer-group",
+                                        " ",
+                                        "--groups"));
+
+        assertThat(refused.getMessage().lines())
+                .containsExactlyInAnyOrder(
+                        "--colour must be one of the job's options",
+                        "--alarm-quiet-readings must be given once",
+                        "--groups must be followed by a value",
+                        "--bootstrap must be given (Kafka's brokers)",
+                        "--consumer-group must be given (Kafka consumer group of the readings)",
+                        "--alarm-score must be a positive number: -1",
+                        "--alarm-quiet-readings must be a whole number from 1 on: 0",
+                        "--earliest-time must be an ISO-8601 time: yesterday",
+                        "--idleness must be an ISO-8601 duration, PT0.001S to PT876000H: 5s",
+                        "--results-topic must differ from --readings-topic: hindsight.readings");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--alarm-score,NaN",
+        "--alarm-score,0",
+        "--alarm-score,1e-60",
+        "--alarm-score,Infinity",
+        "--alarm-score,1e60",
+        "--alarm-score,five",
+        "--alarm-quiet-readings,1.5",
+        "--alarm-quiet-readings,99999999999",
+        "--earliest-time,2001-02-03",
+        "--furthest-ahead,-PT1S",
+        "--furthest-ahead,PT99999999999H",
+        "--furthest-ahead,P9999999999999999999D",
+        "--out-of-orderness,1",
+        "--idleness,PT0S",
+        "--checkpoint-interval,PT0.009S",
+        "--transaction-timeout,PT0.9S",
+        "--transaction-timeout,P25D",
+    })
+    void refusesAValueOutOfItsRange(String name, String value) {
+        assertThatThrownBy(() -> JobOptionsParser.parse("--bootstrap", BROKER, name, value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(name + " must be ")
+                .hasMessageEndingWith(": " + value)
+                .hasMessageNotContaining(System.lineSeparator());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bootstrap", "--Bootstrap", "-bootstrap", "--bootstrap=x", ""})
+    void refusesAWordThatIsNoOption(String word) {
+        assertThatThrownBy(() -> JobOptionsParser.parse("--bootstrap", BROKER, word, "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(word + " must be one of the job's options");
+    }
+}
