@@ -1,0 +1,98 @@
+package io.hindsight.job.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hindsight.model.episode.EpisodeChange;
+import io.hindsight.model.episode.Peak;
+import io.hindsight.model.sensor.StepResult;
+import io.hindsight.schemas.ChannelResult;
+import io.hindsight.schemas.Episode;
+import io.hindsight.schemas.Reading;
+import io.hindsight.schemas.Result;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResultMapperTest {
+    private static final Reading READING =
+            new Reading("s", "air", 99, new double[] {1.5, Double.NaN});
+
+    @Test
+    void aScoredReadingSaysAllThatTheStepSaid() {
+        StepResult step = new StepResult(2);
+        step.score = 4f;
+        fill(step, 0, 1.5, 1f, 0.1f, Float.NaN, 3f);
+        fill(step, 1, Double.NaN, 2f, 0.2f, 2.5f, Float.NaN);
+
+        assertThat(ResultMapper.scored(READING, 7, step))
+                .isEqualTo(
+                        new Result(
+                                "s",
+                                "air",
+                                99,
+                                0,
+                                Result.SCORED,
+                                7,
+                                4f,
+                                List.of(
+                                        new ChannelResult(1.5, 1f, 0.1f, Float.NaN, 3f),
+                                        new ChannelResult(Double.NaN, 2f, 0.2f, 2.5f, Float.NaN))));
+    }
+
+    @Test
+    void aWaitingReadingSaysWhatWasObserved() {
+        float none = Float.NaN;
+
+        assertThat(ResultMapper.waiting(READING))
+                .isEqualTo(
+                        new Result(
+                                "s",
+                                "air",
+                                99,
+                                0,
+                                Result.WAITING,
+                                0,
+                                none,
+                                List.of(
+                                        new ChannelResult(1.5, none, none, none, none),
+                                        new ChannelResult(Double.NaN, none, none, none, none))));
+    }
+
+    @Test
+    void anEpisodeIsNamedAfterItsSensorAndItsStart() {
+        Peak peak = new Peak(40, 6f, 1, 9.5, 2f, 0.5f);
+        EpisodeChange change = new EpisodeChange(EpisodeChange.Phase.CLOSED, 30, 50, 4, peak);
+
+        assertThat(ResultMapper.episode(READING, 7, change))
+                .isEqualTo(
+                        new Episode(
+                                "s@30",
+                                "s",
+                                "air",
+                                Episode.Phase.CLOSED,
+                                30,
+                                50,
+                                40,
+                                6f,
+                                4,
+                                1,
+                                9.5,
+                                2f,
+                                0.5f,
+                                7));
+    }
+
+    private static void fill(
+            StepResult step,
+            int channel,
+            double observed,
+            float expected,
+            float spread,
+            float imputed,
+            float score) {
+        step.observed[channel] = observed;
+        step.expected[channel] = expected;
+        step.spread[channel] = spread;
+        step.imputed[channel] = imputed;
+        step.channelScore[channel] = score;
+    }
+}

@@ -1,0 +1,209 @@
+package io.hindsight.job.step;
+
+import io.hindsight.job.decode.Received;
+import io.hindsight.job.fixtures.Receiving;
+import io.hindsight.job.state.JobTypes;
+import io.hindsight.job.state.SideOutputs;
+import io.hindsight.schemas.DeadLetter;
+import io.hindsight.schemas.Episode;
+import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.Reading;
+import io.hindsight.schemas.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.TestableKeyedStateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+/** The keyed step as one or more subtasks run it, on either state backend. */
+final class StepHarness implements AutoCloseable {
+    static final float ALARM_SCORE = 3f;
+    static final int QUIET_READINGS = 3;
+
+    private static final int KEY_GROUPS = 16;
+
+    private final List<Subtask> subtasks = new ArrayList<>();
+    private long offset;
+
+    private StepHarness() {}
+
+    /** Where state is kept. */
+    enum Backend {
+        HEAP,
+        ROCKSDB;
+
+        StateBackend create() {
+            return switch (this) {
+                case HEAP -> new HashMapStateBackend();
+                case ROCKSDB -> new EmbeddedRocksDBStateBackend();
+            };
+        }
+    }
+
+    /** A new job. */
+    static StepHarness on(Backend backend) throws Exception {
+        StepHarness harness = new StepHarness();
+        harness.subtasks.add(new Subtask(backend, 1, 0, null));
+        return harness;
+    }
+
+    /** A job that goes on from another one's snapshot, at any parallelism. */
+    static StepHarness restored(Backend backend, int parallelism, Snapshot snapshot)
+            throws Exception {
+        StepHarness harness = new StepHarness();
+        harness.offset = snapshot.offset();
+        for (int index = 0; index < parallelism; index++) {
+            OperatorSubtaskState share =
+                    AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                            snapshot.state(),
+                            KEY_GROUPS,
+                            snapshot.parallelism(),
+                            parallelism,
+                            index);
+            harness.subtasks.add(new Subtask(backend, parallelism, index, share));
+        }
+        return harness;
+    }
+
+    /** What a checkpoint holds, and how far the reading of the topic had come. */
+    record Snapshot(OperatorSubtaskState state, int parallelism, long offset) {}
+
+    /** The next record of the topic, at the subtask that owns its sensor. */
+    void read(Reading reading) throws Exception {
+        Received received = Receiving.of(offset++, reading);
+        int owner =
+                KeyGroupRangeAssignment.assignKeyToParallelOperator(
+                        received.owner(), KEY_GROUPS, subtasks.size());
+        subtasks.get(owner)
+                .harness
+                .processElement(new StreamRecord<>(received, reading.eventTimeMillis()));
+    }
+
+    void readAll(List<Reading> readings) throws Exception {
+        for (Reading reading : readings) {
+            read(reading);
+        }
+    }
+
+    void broadcast(ModelRelease release) throws Exception {
+        for (Subtask subtask : subtasks) {
+            subtask.harness.processBroadcastElement(new StreamRecord<>(release));
+        }
+    }
+
+    Snapshot snapshot() throws Exception {
+        OperatorSubtaskState[] parts = new OperatorSubtaskState[subtasks.size()];
+        for (int index = 0; index < parts.length; index++) {
+            parts[index] = subtasks.get(index).harness.snapshot(1, 1);
+        }
+        return new Snapshot(
+                AbstractStreamOperatorTestHarness.repackageState(parts), parts.length, offset);
+    }
+
+    /** All results so far; in the order of the readings at parallelism 1. */
+    List<Result> results() {
+        return subtasks.stream().flatMap(s -> s.harness.extractOutputValues().stream()).toList();
+    }
+
+    List<Episode> episodes() {
+        return side(SideOutputs.EPISODES);
+    }
+
+    List<DeadLetter> deadLetters() {
+        return side(SideOutputs.DEAD_LETTERS);
+    }
+
+    /** Entries of keyed state; on the heap all places of a ring are one entry. */
+    int keyedEntries() {
+        return subtasks.stream().mapToInt(Subtask::keyedEntries).sum();
+    }
+
+    int timers() {
+        return subtasks.stream()
+                .mapToInt(s -> s.harness.numEventTimeTimers() + s.harness.numProcessingTimeTimers())
+                .sum();
+    }
+
+    /** Keys of the releases that the first subtask keeps. */
+    Set<String> releases() throws Exception {
+        Set<String> keys = new TreeSet<>();
+        for (Map.Entry<String, ModelRelease> entry :
+                subtasks.get(0)
+                        .harness
+                        .getBroadcastState(SensorStepFunction.MODELS)
+                        .immutableEntries()) {
+            keys.add(entry.getKey());
+        }
+        return keys;
+    }
+
+    @Override
+    public void close() {
+        for (Subtask subtask : subtasks) {
+            try {
+                subtask.harness.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("closing a subtask", e);
+            }
+        }
+    }
+
+    private <T> List<T> side(OutputTag<T> tag) {
+        List<T> values = new ArrayList<>();
+        for (Subtask subtask : subtasks) {
+            Queue<StreamRecord<T>> queue = subtask.harness.getSideOutput(tag);
+            if (queue != null) {
+                queue.forEach(record -> values.add(record.getValue()));
+            }
+        }
+        return values;
+    }
+
+    private static final class Subtask {
+        private final CoBroadcastWithKeyedOperator<
+                        Tuple2<String, String>, Received, ModelRelease, Result>
+                operator =
+                        new CoBroadcastWithKeyedOperator<>(
+                                new SensorStepFunction(ALARM_SCORE, QUIET_READINGS),
+                                List.of(SensorStepFunction.MODELS));
+        private final KeyedBroadcastOperatorTestHarness<
+                        Tuple2<String, String>, Received, ModelRelease, Result>
+                harness;
+
+        Subtask(Backend backend, int parallelism, int index, OperatorSubtaskState restored)
+                throws Exception {
+            harness =
+                    new KeyedBroadcastOperatorTestHarness<>(
+                            operator,
+                            Received::owner,
+                            Received.OWNER,
+                            KEY_GROUPS,
+                            parallelism,
+                            index);
+            harness.setStateBackend(backend.create());
+            harness.setup(JobTypes.RESULT.createSerializer(null));
+            if (restored != null) {
+                harness.initializeState(restored);
+            }
+            harness.open();
+        }
+
+        int keyedEntries() {
+            return ((TestableKeyedStateBackend<?>) operator.getKeyedStateBackend())
+                    .numKeyValueStateEntries();
+        }
+    }
+}
