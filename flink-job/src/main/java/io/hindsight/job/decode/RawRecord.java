@@ -1,12 +1,18 @@
 package io.hindsight.job.decode;
 
 import io.hindsight.schemas.DeadLetter;
+import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * A record as it stood on its topic: origin, key and value (each may be null; not to be changed).
  */
 public final class RawRecord {
+    /**
+     * Longest key and longest value that a dead letter holds; Kafka's own limit is 1 MiB a record.
+     */
+    static final int MOST_BYTES = 400_000;
+
     private final DeadLetter.Origin origin;
     private final byte[] key;
     private final byte[] value;
@@ -37,8 +43,31 @@ public final class RawRecord {
         return value;
     }
 
-    /** The record as a dead letter. */
+    /**
+     * The record as a dead letter. Bytes beyond {@link #MOST_BYTES} are cut off, and {@code found}
+     * says so: a dead letter that Kafka refuses for its size would stop the job, and the whole
+     * record still stands at its origin.
+     */
     public DeadLetter asDeadLetter(DeadLetter.Fault fault) {
-        return new DeadLetter(origin, key, value, fault);
+        return new DeadLetter(origin, cut(key), cut(value), isCut() ? noteCut(fault) : fault);
+    }
+
+    private boolean isCut() {
+        return length(key) > MOST_BYTES || length(value) > MOST_BYTES;
+    }
+
+    private DeadLetter.Fault noteCut(DeadLetter.Fault fault) {
+        String found =
+                "%s (of %d bytes, each part cut to %d)"
+                        .formatted(fault.found(), length(key) + length(value), MOST_BYTES);
+        return new DeadLetter.Fault(fault.reason(), fault.field(), fault.rule(), found);
+    }
+
+    private static int length(byte[] bytes) {
+        return bytes == null ? 0 : bytes.length;
+    }
+
+    private static byte[] cut(byte[] bytes) {
+        return length(bytes) > MOST_BYTES ? Arrays.copyOf(bytes, MOST_BYTES) : bytes;
     }
 }

@@ -17,7 +17,8 @@ import java.util.TreeSet;
  * @param earliest event times before this are refused
  * @param furthestAhead event times further than this after the record's own Kafka timestamp are
  *     refused: a sensor's clock is wrong. The record's timestamp is used, not this machine's clock,
- *     so that playing a topic again decides the same
+ *     so that playing a topic again decides the same; a record without a timestamp (−1) is not held
+ *     to it
  */
 public record ReadingRules(Set<String> groups, Instant earliest, Duration furthestAhead)
         implements Serializable {
@@ -56,7 +57,8 @@ public record ReadingRules(Set<String> groups, Instant earliest, Duration furthe
             return timeFault("must not be before " + earliest, time);
         }
         Instant sent = Instant.ofEpochMilli(recordTimestampMillis);
-        if (Duration.between(sent, time).compareTo(furthestAhead) > 0) {
+        boolean known = recordTimestampMillis >= 0;
+        if (known && Duration.between(sent, time).compareTo(furthestAhead) > 0) {
             return timeFault(
                     "must be at most " + furthestAhead + " after the record's timestamp, " + sent,
                     time);

@@ -52,6 +52,11 @@ class ReadingRulesTest {
         assertThat(all.check(reading("fire", SENT, 1), SENT.toEpochMilli())).isEmpty();
     }
 
+    @Test
+    void holdsAReadingToNoFutureWhenItsRecordHasNoTimestamp() {
+        assertThat(RULES.check(reading("air", SENT.plus(Duration.ofDays(900)), 1), -1)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void refusesAValueThatWasSentAndIsNotFinite(double value) {
