@@ -16,13 +16,13 @@ public final class StudentT {
 
     private StudentT() {}
 
-    /** P(|T| ≥ |t|), in (0, 1] for every finite t; 0 for an infinite one, NaN for NaN. */
+    /** P(|T| ≥ |t|): about 6/t⁴ far out, 0 where that underflows (|t| over 1e81), NaN for NaN. */
     public static double twoSidedTail(double t) {
         double t2 = t * t;
-        double s = Math.abs(t) / Math.sqrt(4 + t2);
         if (Double.isInfinite(t2)) {
-            return Double.isInfinite(t) ? 0 : 6 / (t2 * t2);
+            return 0;
         }
+        double s = Math.abs(t) / Math.sqrt(4 + t2);
         double oneMinusS = 4 / ((4 + t2) * (1 + s));
         return 0.5 * oneMinusS * oneMinusS * (2 + s);
     }
