@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * A student with all that it needs, verified: its shape, its normalisation and its numbers.
  *
- * <p>A bundle that exists is a bundle that can run: every shape follows from the spec and every
- * number is finite. Immutable; one bundle serves all sensors of a group.
+ * <p>A bundle that exists is a bundle that can run: every shape follows from the spec, and every
+ * number is small enough that no step overflows. Immutable; one serves all sensors of a group.
  */
 public final class Bundle {
     private final StudentSpec spec;
@@ -44,7 +44,7 @@ public final class Bundle {
      *
      * @param parameters by the names of {@link Parameters}, each row-major
      * @param notes texts for people and tools (seed, report digest, origin), kept as they are
-     * @throws BundleException if a parameter is absent, unknown, of the wrong length or not finite
+     * @throws BundleException if a parameter is absent, unknown, of the wrong length, or not within bounds
      */
     public static Bundle of(
             StudentSpec spec,

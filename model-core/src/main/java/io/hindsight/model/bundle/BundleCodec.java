@@ -5,6 +5,7 @@ import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.student.StudentSpec;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +71,6 @@ public final class BundleCodec {
         Map<String, Tensor> parameters = new LinkedHashMap<>(container.tensors());
         Tensor mean = parameters.remove(MEAN);
         Tensor scale = parameters.remove(SCALE);
-        if (mean == null || scale == null) {
-            throw new BundleException(MEAN + " and " + SCALE + " must be there");
-        }
         Map<String, String> notes = new TreeMap<>();
         metadata.forEach(
                 (key, text) -> {
@@ -81,8 +79,12 @@ public final class BundleCodec {
                     }
                 });
         try {
-            Normaliser normaliser = new Normaliser(mean.doubles(), scale.doubles());
-            return new Bundle(spec(metadata), normaliser, parameters, notes);
+            StudentSpec spec = spec(metadata);
+            Normaliser normaliser =
+                    new Normaliser(
+                            statistics(MEAN, mean, spec.channelCount()),
+                            statistics(SCALE, scale, spec.channelCount()));
+            return new Bundle(spec, normaliser, parameters, notes);
         } catch (IllegalArgumentException e) {
             throw new BundleException(e.getMessage(), e);
         }
@@ -91,11 +93,30 @@ public final class BundleCodec {
     private static StudentSpec spec(Map<String, String> metadata) throws BundleException {
         return new StudentSpec(
                 CellKind.of(text(metadata, "cell")),
-                Math.toIntExact(Math.min(number(metadata, "hidden_size"), Integer.MAX_VALUE)),
+                hiddenSize(metadata),
                 list(metadata, "channels", String.class),
                 list(metadata, "units", String.class),
                 number(metadata, "interval_ms"),
                 list(metadata, "periods_ms", Long.class));
+    }
+
+    private static int hiddenSize(Map<String, String> metadata) throws BundleException {
+        long size = number(metadata, "hidden_size");
+        if (size < 1 || size > StudentSpec.LARGEST_HIDDEN_SIZE) {
+            throw new BundleException(
+                    "hidden_size must be 1 to " + StudentSpec.LARGEST_HIDDEN_SIZE + ": " + size);
+        }
+        return (int) size;
+    }
+
+    private static double[] statistics(String name, Tensor tensor, int channels)
+            throws BundleException {
+        if (tensor == null
+                || tensor.type != Tensor.Type.F64
+                || !Arrays.equals(tensor.shape, new int[] {channels})) {
+            throw new BundleException(name + " must be F64[" + channels + "]: " + tensor);
+        }
+        return tensor.doubles();
     }
 
     private static String text(Map<String, String> metadata, String key) throws BundleException {
@@ -121,7 +142,8 @@ public final class BundleCodec {
         try {
             for (Object element : Json.readList(text(metadata, key))) {
                 if (!of.isInstance(element)) {
-                    throw new BundleException(key + " must hold " + of.getSimpleName() + "s");
+                    throw new BundleException(
+                            key + " must hold " + of.getSimpleName() + "s: " + element);
                 }
                 list.add(of.cast(element));
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -60,6 +61,8 @@ final class Json {
                 throw new JsonParseException(in, "more text after the end");
             }
             return value;
+        } catch (JsonProcessingException e) {
+            throw new IOException(e.getOriginalMessage(), e);
         }
     }
 

@@ -6,6 +6,7 @@ import io.hindsight.model.student.StudentWeights;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The names and shapes of a student's parameters, as PyTorch names and lays them out. */
 public final class Parameters {
@@ -17,6 +18,12 @@ public final class Parameters {
     public static final String PREDICT_BIAS = "predict.bias";
     public static final String IMPUTE_WEIGHT = "impute.weight";
     public static final String IMPUTE_BIAS = "impute.bias";
+
+    /**
+     * Largest magnitude of a parameter. No sum of a step can overflow float32 then, so that finite
+     * readings never make a memory NaN; trained ones stay far below.
+     */
+    public static final float LARGEST = 1e6f;
 
     private Parameters() {}
 
@@ -71,8 +78,17 @@ public final class Parameters {
                 throw new BundleException(
                         name + " must be F32" + Arrays.toString(entry.getValue()) + ": " + tensor);
             }
-            if (!tensor.isFinite()) {
-                throw new BundleException(name + " must be finite");
+            OptionalInt wild = tensor.firstBeyond(LARGEST);
+            if (wild.isPresent()) {
+                int at = wild.getAsInt();
+                throw new BundleException(
+                        name
+                                + "["
+                                + at
+                                + "] must be within ±"
+                                + LARGEST
+                                + ": "
+                                + tensor.floats()[at]);
             }
             verified.put(name, tensor);
         }

@@ -123,13 +123,20 @@ record Safetensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
         for (int size : shape) {
             length *= size;
             if (length > data.capacity()) {
-                throw new BundleException(name + ": shape must fit the file");
+                throw new BundleException(
+                        name + ": shape must fit the file: " + Arrays.toString(shape));
             }
         }
         long end = start + length * type.bytes;
         if (!List.of(start, end).equals(description.get("data_offsets")) || end > data.capacity()) {
             throw new BundleException(
-                    name + ": data_offsets must be [" + start + ", " + end + "] and in the file");
+                    name
+                            + ": data_offsets must be ["
+                            + start
+                            + ", "
+                            + end
+                            + "] and in the file: "
+                            + description.get("data_offsets"));
         }
         ByteBuffer own = data.slice((int) start, (int) (end - start)).order(data.order());
         if (type == Tensor.Type.F32) {
@@ -153,12 +160,13 @@ record Safetensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
 
     private static int[] shape(String name, Object value) throws BundleException {
         if (!(value instanceof List<?> sizes) || sizes.size() > 8) {
-            throw new BundleException(name + ": shape must be a list of at most 8 sizes");
+            throw new BundleException(name + ": shape must be a list of at most 8 sizes: " + value);
         }
         int[] shape = new int[sizes.size()];
         for (int i = 0; i < shape.length; i++) {
             if (!(sizes.get(i) instanceof Long size) || size < 0 || size > Integer.MAX_VALUE) {
-                throw new BundleException(name + ": a size must be a whole number from 0 on");
+                throw new BundleException(
+                        name + ": a size must be a whole number from 0 on: " + sizes.get(i));
             }
             shape[i] = Math.toIntExact(size);
         }
@@ -169,6 +177,6 @@ record Safetensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
         if (value instanceof Map<?, ?> map) {
             return map;
         }
-        throw new BundleException(name + " must be a JSON object");
+        throw new BundleException(name + " must be a JSON object: " + value);
     }
 }

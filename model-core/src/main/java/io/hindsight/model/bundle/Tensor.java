@@ -1,6 +1,7 @@
 package io.hindsight.model.bundle;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /** An array with a shape, row-major. Float32 or float64, as {@link #type} says. */
 final class Tensor {
@@ -50,18 +51,14 @@ final class Tensor {
         return doubles;
     }
 
-    boolean isFinite() {
-        for (float value : floats) {
-            if (!Float.isFinite(value)) {
-                return false;
+    /** Index of the first float32 element that is NaN or beyond ±limit, if there is one. */
+    OptionalInt firstBeyond(float limit) {
+        for (int i = 0; i < floats.length; i++) {
+            if (!(Math.abs(floats[i]) <= limit)) {
+                return OptionalInt.of(i);
             }
         }
-        for (double value : doubles) {
-            if (!Double.isFinite(value)) {
-                return false;
-            }
-        }
-        return true;
+        return OptionalInt.empty();
     }
 
     @Override

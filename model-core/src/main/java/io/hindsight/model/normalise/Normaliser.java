@@ -10,12 +10,15 @@ public final class Normaliser {
     /** Largest |z| that may enter a memory; a spike beyond it is remembered as this. */
     public static final float CLIP = 8f;
 
+    /** Largest magnitude of a mean and a scale: results, which are float32, cannot overflow. */
+    public static final double LARGEST = 1e25;
+
     private final double[] mean;
     private final double[] scale;
 
     /**
-     * @param mean of each channel, in its own unit, finite
-     * @param scale of each channel, in its own unit, finite and positive
+     * @param mean of each channel, in its own unit, within ±{@link #LARGEST}
+     * @param scale of each channel, in its own unit, positive and at most {@link #LARGEST}
      */
     public Normaliser(double[] mean, double[] scale) {
         if (mean.length != scale.length) {
@@ -26,12 +29,18 @@ public final class Normaliser {
                             + scale.length);
         }
         for (int d = 0; d < mean.length; d++) {
-            if (!Double.isFinite(mean[d])) {
-                throw new IllegalArgumentException("mean[" + d + "] must be finite: " + mean[d]);
-            }
-            if (!Double.isFinite(scale[d]) || scale[d] <= 0) {
+            if (!(Math.abs(mean[d]) <= LARGEST)) {
                 throw new IllegalArgumentException(
-                        "scale[" + d + "] must be finite and positive: " + scale[d]);
+                        "mean[" + d + "] must be within ±" + LARGEST + ": " + mean[d]);
+            }
+            if (!(scale[d] > 0 && scale[d] <= LARGEST)) {
+                throw new IllegalArgumentException(
+                        "scale["
+                                + d
+                                + "] must be positive and at most "
+                                + LARGEST
+                                + ": "
+                                + scale[d]);
             }
         }
         this.mean = mean.clone();
