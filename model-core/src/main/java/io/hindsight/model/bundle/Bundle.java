@@ -44,7 +44,8 @@ public final class Bundle {
      *
      * @param parameters by the names of {@link Parameters}, each row-major
      * @param notes texts for people and tools (seed, report digest, origin), kept as they are
-     * @throws BundleException if a parameter is absent, unknown, of the wrong length, or not within bounds
+     * @throws BundleException if a parameter is absent, unknown, of the wrong length, or not within
+     *     bounds
      */
     public static Bundle of(
             StudentSpec spec,

@@ -3,9 +3,10 @@ package io.hindsight.model.recurrent;
 /**
  * The hyperbolic tangent as a rational function, for whole arrays.
  *
- * <p>tanh(x) ≈ x·P(x²)/Q(x²) with P of degree 6 and Q of degree 3, on |x| ≤ 7.9, beyond which
- * float32 has no value between tanh and ±1. The coefficients are the minimax ones that Eigen's
- * {@code ptanh} uses. Error at most 3e-7 absolute. NaN stays NaN.
+ * <p>tanh(x) ≈ x·P(x²)/Q(x²) with P of degree 6 and Q of degree 3, on |x| ≤ 7.9; beyond, the result
+ * is ±1, which is 2.8e-7 from the truth at most. The coefficients are the minimax ones that Eigen's
+ * {@code ptanh} uses. Error at most 4.2e-7 absolute, found by trying every float32; |y| never
+ * exceeds 1. NaN stays NaN.
  *
  * <p>One loop in a method, no branch: C2 turns it into SIMD code, at about a nanosecond an element,
  * where {@link Math#tanh} takes 45. Only +, −, ·, / of IEEE floats are used, so that all machines
