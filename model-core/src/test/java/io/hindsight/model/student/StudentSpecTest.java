@@ -1,0 +1,57 @@
+package io.hindsight.model.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.hindsight.model.recurrent.CellKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StudentSpecTest {
+
+    @Test
+    void namesTheRuleAndTheValueThatBreaksIt() {
+        assertRefused(
+                0, List.of("a"), List.of(""), 0, List.of(), "hiddenSize must be 1 to 1024: 0");
+        assertRefused(1025, List.of("a"), List.of(""), 0, List.of(), "1 to 1024: 1025");
+        assertRefused(1, List.of(), List.of(), 0, List.of(), "channels must be 1 to 512: 0");
+        assertRefused(
+                1, List.of("a", "a"), List.of("", ""), 0, List.of(), "must be distinct: [a, a]");
+        assertRefused(
+                1, List.of("a"), List.of(), 0, List.of(), "units must be one a channel: 0 for 1");
+        assertRefused(1, List.of("a"), List.of(""), -1, List.of(), "must not be negative: -1");
+        assertRefused(1, List.of("a"), List.of(""), 0, List.of(0L), "must be positive: 0");
+        assertRefused(
+                1, List.of("a"), List.of(""), 0, Collections.nCopies(17, 1L), "at most 16: 17");
+    }
+
+    @Test
+    void keepsItsOwnLists() {
+        List<String> channels = new ArrayList<>(List.of("a"));
+        StudentSpec spec = new StudentSpec(CellKind.GRU, 1, channels, List.of(""), 0, List.of());
+        channels.add("b");
+        assertThat(spec.channels()).containsExactly("a");
+    }
+
+    private static void assertRefused(
+            int hiddenSize,
+            List<String> channels,
+            List<String> units,
+            long interval,
+            List<Long> periods,
+            String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new StudentSpec(
+                                        CellKind.LSTM,
+                                        hiddenSize,
+                                        channels,
+                                        units,
+                                        interval,
+                                        periods))
+                .withMessageContaining(message);
+    }
+}
