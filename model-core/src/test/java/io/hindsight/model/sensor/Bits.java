@@ -1,0 +1,49 @@
+package io.hindsight.model.sensor;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Results and states in a form that is equal only if every bit is. */
+final class Bits {
+    private Bits() {}
+
+    static String of(Outcome outcome) {
+        return outcome instanceof Outcome.Scored scored
+                ? scored.modelVersion() + " " + of(scored.result()) + scored.episode()
+                : outcome.toString();
+    }
+
+    /** Channel scores, expected, spread, imputed and the score, as hexadecimal floats. */
+    static String of(StepResult result) {
+        StringBuilder text = new StringBuilder();
+        append(result.channelScore, text);
+        append(result.expected, text);
+        append(result.spread, text);
+        append(result.imputed, text);
+        return text.append(Float.toHexString(result.score)).toString();
+    }
+
+    static byte[] of(SensorState state) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            SensorStateCodec.write(state, new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static SensorState state(byte[] bytes) throws IOException {
+        return SensorStateCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    }
+
+    private static void append(float[] values, StringBuilder text) {
+        for (float value : values) {
+            text.append(Float.toHexString(value)).append(' ');
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.hindsight.model.sensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.hindsight.model.episode.EpisodeState;
+import io.hindsight.model.fixtures.Recording;
+import io.hindsight.model.fixtures.Students;
+import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.student.StudentMemory;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SensorStateCodecTest {
+    private static final long SEED = 61;
+
+    private final Recording recording = Recording.hourly(2, 300, SEED).withSilences(10, SEED);
+
+    @Test
+    void comesBackAsItWasWritten() throws IOException {
+        Life life = Life.with(new Model(1, 0, Students.random(CellKind.LSTM, 6, 2, 1)));
+        for (int t = 0; t < recording.length(); t++) {
+            byte[] bytes = Bits.of(life.state);
+            SensorState back = Bits.state(bytes);
+            assertThat(Bits.of(back)).isEqualTo(bytes);
+            assertThat(back.readings()).isEqualTo(t);
+            assertThat(back.lastEventTimeMillis()).isEqualTo(life.state.lastEventTimeMillis());
+            assertThat(back.modelVersion()).isEqualTo(life.state.modelVersion());
+            assertThat(back.memory).usingRecursiveComparison().isEqualTo(life.state.memory);
+            life.play(recording, t, t + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stoppingAndGoingOnFromASnapshotChangesNoBit(CellKind cell) throws IOException {
+        Model[] models = {
+            new Model(1, recording.times[20], Students.random(cell, 6, 2, 1)),
+            new Model(2, recording.times[150], Students.random(CellKind.GRU, 9, 2, 2))
+        };
+        Life whole = Life.with(models);
+        Life stopped = Life.with(models);
+        Random random = new Random(SEED);
+        for (int t = 0; t < recording.length(); t++) {
+            if (random.nextInt(5) == 0) {
+                stopped.state = Bits.state(Bits.of(stopped.state));
+            }
+            assertThat(Bits.of(stopped.play(recording, t, t + 1)))
+                    .as("reading %d, seed %d", t, SEED)
+                    .isEqualTo(Bits.of(whole.play(recording, t, t + 1)));
+        }
+    }
+
+    @Test
+    void bytesOfVersionOneGoOnBeingRead() throws IOException {
+        byte[] bytes;
+        try (InputStream in = getClass().getResourceAsStream("/states/version-1.bin")) {
+            bytes = in.readAllBytes();
+        }
+        SensorState state = Bits.state(bytes);
+        assertThat(state.lastEventTimeMillis()).isEqualTo(1_709_251_200_000L);
+        assertThat(state.readings()).isEqualTo(1234);
+        assertThat(state.modelVersion()).isEqualTo(7);
+        StudentMemory memory = state.memory;
+        assertThat(memory.h).containsExactly(0.5f, -0.25f, 0.125f);
+        assertThat(memory.c).containsExactly(1.5f, -2.5f, 3.5f);
+        assertThat(memory.held).containsExactly(0.75f, -8f);
+        assertThat(memory.age).containsExactly(0f, 17f);
+        assertThat(memory.seen).containsExactly(true, false);
+        assertThat(Bits.of(state)).isEqualTo(bytes);
+    }
+
+    @Test
+    void refusesANewerVersion() {
+        byte[] bytes = Bits.of(new SensorState());
+        bytes[0] = 2;
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Bits.state(bytes))
+                .withMessage("sensor state must be of version 1 or older: 2");
+    }
+
+    @Test
+    void bytesCutShortAreAnIOException() {
+        Life life = Life.with(new Model(1, 0, Students.random(CellKind.LSTM, 6, 2, 1)));
+        life.play(recording, 0, 30);
+        life.accept(recording.times[30], 1e6, 1e6);
+        byte[] bytes = Bits.of(life.state);
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatExceptionOfType(IOException.class)
+                    .as("%d bytes", length)
+                    .isThrownBy(() -> Bits.state(cut));
+        }
+    }
+
+    @Test
+    void anyBytesAreAStateOrAnIOException() {
+        Random random = new Random(SEED);
+        for (int trial = 0; trial < 5000; trial++) {
+            byte[] bytes = new byte[random.nextInt(200)];
+            random.nextBytes(bytes);
+            if (bytes.length > 0) {
+                bytes[0] = SensorStateCodec.VERSION;
+            }
+            try {
+                SensorStateCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+            } catch (IOException e) {
+                assertThat(e).isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
+    void aCopySharesNothing() {
+        Life life = Life.with(new Model(1, 0, Students.random(CellKind.LSTM, 6, 2, 1)));
+        life.play(recording, 0, 30);
+        SensorState copy = SensorStateCodec.copy(life.state);
+        byte[] before = Bits.of(copy);
+        assertThat(before).isEqualTo(Bits.of(life.state));
+        EpisodeState episode = life.state.episode;
+        life.accept(recording.times[30], 1e6, 1e6);
+        assertThat(life.state.episode).isSameAs(episode);
+        assertThat(Bits.of(copy)).isEqualTo(before).isNotEqualTo(Bits.of(life.state));
+        assertThat(Bits.of(SensorStateCodec.copy(new SensorState())))
+                .isEqualTo(Bits.of(new SensorState()));
+    }
+}
