@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.common.record.RecordBatch;
 
 /**
  * What can be said of a reading without knowing its sensor or its model.
@@ -57,7 +58,7 @@ public record ReadingRules(Set<String> groups, Instant earliest, Duration furthe
             return timeFault("must not be before " + earliest, time);
         }
         Instant sent = Instant.ofEpochMilli(recordTimestampMillis);
-        boolean known = recordTimestampMillis >= 0;
+        boolean known = recordTimestampMillis != RecordBatch.NO_TIMESTAMP;
         if (known && Duration.between(sent, time).compareTo(furthestAhead) > 0) {
             return timeFault(
                     "must be at most " + furthestAhead + " after the record's timestamp, " + sent,

@@ -1,0 +1,75 @@
+package io.hindsight.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** One figure of one benchmark at one point: nanoseconds or bytes for one operation. */
+record Measured(String method, String form, String cell, String hiddenSize, double value) {
+
+    /**
+     * Times: the least over all samples of all forks, which is what a machine that does other work
+     * beside it can be trusted with.
+     */
+    static List<Measured> nanos(ChainedOptionsBuilder options) throws RunnerException {
+        return new Runner(options.mode(Mode.SampleTime).build())
+                .run().stream()
+                        .map(
+                                result ->
+                                        of(
+                                                result,
+                                                result.getPrimaryResult().getStatistics().getMin()))
+                        .toList();
+    }
+
+    /** Bytes allocated, from one fork; sampling times would allocate by itself. */
+    static List<Measured> bytes(ChainedOptionsBuilder options) throws RunnerException {
+        return new Runner(
+                        options.mode(Mode.AverageTime)
+                                .forks(1)
+                                .measurementIterations(2)
+                                .measurementTime(TimeValue.milliseconds(500))
+                                .addProfiler(GCProfiler.class)
+                                .build())
+                .run().stream()
+                        .map(
+                                result ->
+                                        of(
+                                                result,
+                                                result.getSecondaryResults()
+                                                        .get("gc.alloc.rate.norm")
+                                                        .getScore()))
+                        .toList();
+    }
+
+    private static Measured of(RunResult result, double value) {
+        BenchmarkParams params = result.getParams();
+        String name = params.getBenchmark();
+        return new Measured(
+                name.substring(name.lastIndexOf('.') + 1),
+                params.getParamsKeys().contains("form") ? params.getParam("form") : "",
+                params.getParam("cell"),
+                params.getParam("hiddenSize"),
+                value);
+    }
+
+    boolean sameSizes(Measured other) {
+        return cell.equals(other.cell) && hiddenSize.equals(other.hiddenSize);
+    }
+
+    boolean sameOperation(Measured other) {
+        return sameSizes(other) && method.equals(other.method) && form.equals(other.form);
+    }
+
+    String label() {
+        String what = form.isEmpty() ? method : form.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return String.format(Locale.ROOT, "%-10s %-5s %4s", what, cell, hiddenSize);
+    }
+}

@@ -1,0 +1,133 @@
+package io.hindsight.benchmarks;
+
+import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.bundle.BundleException;
+import io.hindsight.model.bundle.Parameters;
+import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.InputHistory;
+import io.hindsight.model.sensor.Model;
+import io.hindsight.model.sensor.Sensor;
+import io.hindsight.model.sensor.SensorState;
+import io.hindsight.model.sensor.SensorStep;
+import io.hindsight.model.sensor.StepResult;
+import io.hindsight.model.student.StudentMemory;
+import io.hindsight.model.student.StudentSpec;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** A whole reading of eight channels, a tenth of its values holes: normalise to impute. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 6, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(3)
+public class StepBenchmark {
+    private static final int CHANNELS = 8;
+    private static final int READINGS = 64;
+    private static final long HOUR = 3_600_000L;
+
+    @Param CellKind cell;
+
+    @Param({"32", "64", "128"})
+    int hiddenSize;
+
+    private final double[][] readings = readings();
+    private final StepResult result = new StepResult(CHANNELS);
+    private final Sensor sensor = new Sensor(new EpisodeTracker(6f, 3));
+    private final SensorState state = new SensorState();
+    private final InputHistory history = InputHistory.onHeap();
+    private SensorStep step;
+    private StudentMemory memory;
+    private Optional<Model> model;
+    private long slot;
+
+    @Setup
+    public void prepare() throws BundleException {
+        Bundle bundle = bundle();
+        step = new SensorStep(bundle);
+        memory = step.newMemory();
+        model = Optional.of(new Model(1, 0, bundle));
+    }
+
+    /** The step with a result that is used again: it must not allocate. */
+    @Benchmark
+    @OperationsPerInvocation(READINGS)
+    public float step() {
+        for (double[] values : readings) {
+            slot++;
+            step.step(memory, slot * HOUR, values, result);
+        }
+        return result.score;
+    }
+
+    /** The step as the job calls it: it allocates what it returns and what it keeps. */
+    @Benchmark
+    @OperationsPerInvocation(READINGS)
+    public void accept(Blackhole outcomes) {
+        for (double[] values : readings) {
+            slot++;
+            outcomes.consume(sensor.accept(state, history, model, slot * HOUR, values));
+        }
+    }
+
+    private Bundle bundle() throws BundleException {
+        StudentSpec spec =
+                new StudentSpec(
+                        cell,
+                        hiddenSize,
+                        IntStream.range(0, CHANNELS).mapToObj(d -> "channel-" + d).toList(),
+                        Collections.nCopies(CHANNELS, ""),
+                        HOUR,
+                        List.of(24 * HOUR, 168 * HOUR));
+        Random random = new Random(2);
+        float bound = (float) (1 / Math.sqrt(hiddenSize));
+        Map<String, float[]> parameters = new LinkedHashMap<>();
+        Parameters.shapes(spec)
+                .forEach(
+                        (name, shape) -> {
+                            float[] values =
+                                    new float[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
+                            for (int i = 0; i < values.length; i++) {
+                                values[i] = bound * (2 * random.nextFloat() - 1);
+                            }
+                            parameters.put(name, values);
+                        });
+        double[] ones = new double[CHANNELS];
+        Arrays.fill(ones, 1);
+        return Bundle.of(spec, new Normaliser(new double[CHANNELS], ones), parameters, Map.of());
+    }
+
+    private static double[][] readings() {
+        Random random = new Random(3);
+        double[][] readings = new double[READINGS][CHANNELS];
+        for (double[] values : readings) {
+            for (int d = 0; d < CHANNELS; d++) {
+                values[d] = random.nextInt(10) == 0 ? Double.NaN : random.nextGaussian();
+            }
+        }
+        return readings;
+    }
+}

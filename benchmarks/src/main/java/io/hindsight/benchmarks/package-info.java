@@ -1,0 +1,5 @@
+/**
+ * What the step costs: the cells beside other ways to write them, the whole step with its
+ * allocation, and a guard that the kernels are still compiled to SIMD code.
+ */
+package io.hindsight.benchmarks;
