@@ -208,7 +208,7 @@ class SensorTest {
         assertThat(swapped.state.modelVersion()).isEqualTo(1);
 
         Life fresh = Life.with(new Model(2, 0, two));
-        fresh.play(gappy, Math.max(0, swap - InputHistory.LENGTH), swap);
+        fresh.play(gappy, Math.max(0, swap - 96), swap);
         for (int t = swap; t < swap + 40; t++) {
             Outcome.Scored a = (Outcome.Scored) swapped.play(gappy, t, t + 1);
             Outcome.Scored b = (Outcome.Scored) fresh.play(gappy, t, t + 1);
