@@ -53,7 +53,7 @@ class InputEncoderTest {
     void lengthsFollowFromTheSpec() {
         assertThat(spec.inputSize()).isEqualTo(10);
         assertThat(spec.priorSize()).isEqualTo(6);
-        assertThat(spec.headSize()).isEqualTo(4);
+        assertThat(spec.answerSize()).isEqualTo(4);
     }
 
     @Test
