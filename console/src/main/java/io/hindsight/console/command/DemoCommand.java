@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
 /** {@code hindsight demo}: the whole system, once. */
 @Command(
         name = "demo",
-        description = {
-            "Start a Kafka broker and a Flink cluster, train on a recording, stream the rest of it",
-            "through the job, change the model half-way, and check what comes out. About two minutes."
-        })
+        description =
+                "Start a Kafka broker and a Flink cluster, train on a recording, stream the rest of"
+                        + " it through the job, change the model half-way, and check what comes"
+                        + " out. About two minutes.")
 final class DemoCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
