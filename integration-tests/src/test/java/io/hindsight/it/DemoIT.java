@@ -1,0 +1,32 @@
+package io.hindsight.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hindsight.console.demo.Demo;
+import io.hindsight.console.demo.DemoSummary;
+import io.hindsight.trainer.train.Progress;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The demo keeps its promises. */
+@Timeout(600)
+class DemoIT {
+    @Test
+    void losesNothingDoublesNothingAndBeatsTheLastObservation() {
+        StringWriter told = new StringWriter();
+
+        DemoSummary summary = Demo.run(new PrintWriter(told), Progress.SILENT);
+
+        assertThat(summary.readings()).as(told::toString).isEqualTo(summary.results()).isPositive();
+        assertThat(summary.lost()).isZero();
+        assertThat(summary.duplicated()).isZero();
+        assertThat(summary.modelVersions()).isEqualTo(2);
+        assertThat(summary.deadLetters()).isEqualTo(3);
+        assertThat(summary.hidden()).isGreaterThan(100_000);
+        assertThat(summary.imputed()).isGreaterThan(summary.hidden());
+        assertThat(summary.mae()).isLessThanOrEqualTo(0.8 * summary.maeLocf());
+        assertThat(told.toString()).contains("truth", "imputed", "last observation");
+    }
+}
