@@ -65,7 +65,9 @@ class BundleCodecTest {
                 .isEqualTo(bundle.parameters().get("weight_ih_l0").floats());
         assertThat(floats(file, headerLength, entries, "weight_hh_l0", 20, 5))
                 .isEqualTo(bundle.parameters().get("weight_hh_l0").floats());
-        assertThat(floats(file, headerLength, entries, "impute.bias", 6))
+        assertThat(floats(file, headerLength, entries, "impute.weight", 12, 21))
+                .isEqualTo(bundle.parameters().get("impute.weight").floats());
+        assertThat(floats(file, headerLength, entries, "impute.bias", 12))
                 .isEqualTo(bundle.parameters().get("impute.bias").floats());
         int[] mean = offsets(entries, "normaliser.mean", "F64", 3);
         assertThat(in.getDouble(8 + headerLength + mean[0] + 8)).isEqualTo(10);

@@ -9,6 +9,7 @@ import io.hindsight.model.bundle.Parameters;
 import io.hindsight.model.fixtures.NaiveCell;
 import io.hindsight.model.fixtures.Students;
 import io.hindsight.model.recurrent.CellKind;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,12 @@ class StudentTest {
             }
             calendar(time, prior, HIDDEN + 2 * CHANNELS);
             student.predict(memory, time, mean, scale);
-            assertAnswers(
-                    p.get(Parameters.PREDICT_WEIGHT), p.get(Parameters.PREDICT_BIAS), prior, held);
+            float[] weight = p.get(Parameters.PREDICT_WEIGHT);
+            float[] bias = p.get(Parameters.PREDICT_BIAS);
+            for (int d = 0; d < CHANNELS; d++) {
+                double mu = dot(weight, bias, prior, d);
+                assertAnswer(d, held[d] + mu, dot(weight, bias, prior, CHANNELS + d));
+            }
 
             double[] u = new double[spec.inputSize()];
             for (int d = 0; d < CHANNELS; d++) {
@@ -96,11 +101,15 @@ class StudentTest {
             System.arraycopy(oracle.h, 0, posterior, 0, HIDDEN);
             System.arraycopy(u, 0, posterior, HIDDEN, u.length);
             student.impute(memory, mean, scale);
-            assertAnswers(
-                    p.get(Parameters.IMPUTE_WEIGHT),
-                    p.get(Parameters.IMPUTE_BIAS),
-                    posterior,
-                    held);
+            weight = p.get(Parameters.IMPUTE_WEIGHT);
+            bias = p.get(Parameters.IMPUTE_BIAS);
+            for (int d = 0; d < CHANNELS; d++) {
+                double mu = dot(weight, bias, posterior, d);
+                double gate = dot(weight, bias, posterior, 2 * CHANNELS + d);
+                double gated = dot(weight, bias, posterior, 3 * CHANNELS + d);
+                double mean = held[d] + mu + gated / (1 + Math.exp(-gate));
+                assertAnswer(d, mean, dot(weight, bias, posterior, CHANNELS + d));
+            }
         }
     }
 
@@ -114,6 +123,24 @@ class StudentTest {
             student.predict(new StudentMemory(2, 1), 0, mean, scale);
             double expected = logScale < 0 ? Math.exp(-6) : Math.exp(4);
             assertThat((double) scale[0]).isCloseTo(expected, within(1e-6 * expected));
+        }
+    }
+
+    @Test
+    void aGateThatIsShutLetsNothingInAndOneThatIsOpenLetsAllIn() {
+        StudentSpec spec = Students.spec(CellKind.LSTM, 2, 1);
+        for (float gate : new float[] {-1e6f, 0, 1e6f}) {
+            Map<String, float[]> p = Students.parameters(spec, 1);
+            Arrays.fill(p.get(Parameters.IMPUTE_WEIGHT), 0f);
+            p.put(Parameters.IMPUTE_BIAS, new float[] {0.25f, 0, gate, 3});
+            Student student = new Student(spec, Students.bundle(spec, p).weights());
+            StudentMemory memory = new StudentMemory(2, 1);
+            student.recur(memory, 0, new float[] {1});
+            student.recur(memory, Students.HOUR, new float[] {Float.NaN});
+            student.impute(memory, mean, scale);
+            float open = gate < 0 ? 0 : gate > 0 ? 1 : 0.5f;
+            assertThat(mean[0]).isCloseTo(1.25f + 3 * open, within(1e-5f));
+            assertThat(scale[0]).isEqualTo(1f);
         }
     }
 
@@ -147,13 +174,9 @@ class StudentTest {
                 .withMessageContaining("hiddenSize=4 for 8");
     }
 
-    private void assertAnswers(float[] weight, float[] bias, double[] row, double[] held) {
-        for (int d = 0; d < CHANNELS; d++) {
-            assertThat((double) mean[d])
-                    .isCloseTo(held[d] + dot(weight, bias, row, d), within(1e-5));
-            assertThat(Math.log(scale[d]))
-                    .isCloseTo(dot(weight, bias, row, CHANNELS + d), within(1e-5));
-        }
+    private void assertAnswer(int channel, double expectedMean, double expectedLogScale) {
+        assertThat((double) mean[channel]).isCloseTo(expectedMean, within(1e-5));
+        assertThat(Math.log(scale[channel])).isCloseTo(expectedLogScale, within(1e-5));
     }
 
     private static double dot(float[] weight, float[] bias, double[] row, int n) {
