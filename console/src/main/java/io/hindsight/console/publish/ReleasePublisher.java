@@ -18,8 +18,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Wraps bundles into releases and writes them to the models topic. Two publishers of one group at
- * the same time could choose the same version; the later record stands, as the topic is compacted
- * by group and version.
+ * the same time could choose the same version: a running job keeps the one that it read first, the
+ * topic, which is compacted by group and version, the later one for jobs that start from nothing.
  */
 public final class ReleasePublisher {
     /** The batch around a release takes some bytes, too. */

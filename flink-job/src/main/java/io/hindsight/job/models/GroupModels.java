@@ -26,7 +26,7 @@ public final class GroupModels {
     }
 
     /**
-     * Makes a verified release ready.
+     * Makes a verified release ready; of two releases of one version the first one stays.
      *
      * @return the version that is no longer kept, if there were too many
      */

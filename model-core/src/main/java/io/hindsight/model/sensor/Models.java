@@ -15,12 +15,13 @@ public final class Models {
     private final TreeMap<Long, Model> byVersion = new TreeMap<>(Comparator.reverseOrder());
 
     /**
-     * Adds a model, or replaces the one of the same version.
+     * Adds a model. A version means the same weights for ever, since sensors hold memories that
+     * only those can read: of two models of one version the first one stays.
      *
      * @return the version that went, if there were too many
      */
     public Optional<Long> put(Model model) {
-        byVersion.put(model.version(), model);
+        byVersion.putIfAbsent(model.version(), model);
         if (byVersion.size() <= MOST_KEPT) {
             return Optional.empty();
         }

@@ -38,10 +38,12 @@ class ModelsTest {
     }
 
     @Test
-    void aModelOfTheSameVersionTakesThePlace() {
-        models.put(new Model(1, 100, bundle));
-        models.put(new Model(1, 200, bundle));
-        assertThat(models.activeAt(150)).isEmpty();
+    void ofTwoModelsOfOneVersionTheFirstOneStays() {
+        Model first = new Model(1, 100, bundle);
+        models.put(first);
+        assertThat(models.put(new Model(1, 50, bundle))).isEmpty();
+        assertThat(models.activeAt(50)).isEmpty();
+        assertThat(models.activeAt(100)).containsSame(first);
     }
 
     @Test
