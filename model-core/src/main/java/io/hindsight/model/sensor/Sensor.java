@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * <p>At a change of models the old memory means nothing to the new weights: the new student starts
  * from nothing and is led through the history, then takes the reading. The change costs no blind
- * spot.
+ * spot. Kept inputs of another channel count are passed over; the slots of those that came last are
+ * not stepped through as missed ones either.
  */
 public final class Sensor {
     private final EpisodeTracker episodes;
