@@ -1,5 +1,6 @@
 package io.hindsight.console.publish;
 
+import io.hindsight.console.kafka.TopicReader;
 import io.hindsight.console.local.Topics;
 import io.hindsight.job.models.GroupModels;
 import io.hindsight.job.models.RefusedReleaseException;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -55,13 +57,7 @@ public final class ReleasePublisher {
     }
 
     private ModelRelease release(byte[] bundle, ReleaseOrder order) {
-        long version =
-                order.version()
-                        .orElseGet(
-                                () ->
-                                        new PublishedReleases(bootstrap, topic)
-                                                        .newest(order.group())
-                                                + 1);
+        long version = order.version().orElseGet(() -> newestVersion(order.group()) + 1);
         ModelRelease release =
                 new ModelRelease(
                         order.group(),
@@ -78,6 +74,24 @@ public final class ReleasePublisher {
             throw new IllegalArgumentException("no bundle that can run: " + e.getMessage(), e);
         }
         return release;
+    }
+
+    /**
+     * The highest version of a group on the topic, 0 if there is none; what is no release is
+     * passed.
+     */
+    long newestVersion(String group) {
+        AtomicLong newest = new AtomicLong();
+        try (TopicReader<ModelRelease> reader =
+                new TopicReader<>(bootstrap, topic, Wires.MODEL_RELEASE, record -> {})) {
+            reader.readToEnd(
+                    release -> {
+                        if (release.group().equals(group)) {
+                            newest.accumulateAndGet(release.version(), Math::max);
+                        }
+                    });
+        }
+        return newest.get();
     }
 
     private void send(byte[] key, byte[] value) {

@@ -4,14 +4,13 @@ import io.hindsight.job.options.JobOptions;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.Result;
-import io.hindsight.schemas.Wire;
 import io.hindsight.schemas.Wires;
-import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.flink.util.function.SerializableFunction;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -31,13 +30,21 @@ public final class KafkaSinks {
 
     public static KafkaSink<Result> results(JobOptions options) {
         return KafkaSinks.<Result>exactlyOnce(options, "results")
-                .setRecordSerializer(new ResultRecords(options.resultsTopic()))
+                .setRecordSerializer(
+                        new Records<>(
+                                options.resultsTopic(),
+                                result -> utf8(result.sensor()),
+                                result -> Wires.RESULT.encode(result)))
                 .build();
     }
 
     public static KafkaSink<DeadLetter> deadLetters(JobOptions options) {
         return KafkaSinks.<DeadLetter>exactlyOnce(options, "dead-letters")
-                .setRecordSerializer(new DeadLetterRecords(options.deadLettersTopic()))
+                .setRecordSerializer(
+                        new Records<>(
+                                options.deadLettersTopic(),
+                                letter -> letter.key(),
+                                letter -> Wires.DEAD_LETTER.encode(letter)))
                 .build();
     }
 
@@ -45,7 +52,11 @@ public final class KafkaSinks {
         return KafkaSink.<Episode>builder()
                 .setBootstrapServers(options.bootstrap())
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-                .setRecordSerializer(new EpisodeRecords(options.episodesTopic()))
+                .setRecordSerializer(
+                        new Records<>(
+                                options.episodesTopic(),
+                                episode -> utf8(episode.id()),
+                                episode -> Wires.EPISODE.encode(episode)))
                 .build();
     }
 
@@ -61,79 +72,31 @@ public final class KafkaSinks {
                 .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     }
 
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A record as Kafka gets it: key and value; the partition follows from the key. */
-    private abstract static class Records<T>
-            implements KafkaRecordSerializationSchema<T>, Serializable {
+    private static final class Records<T> implements KafkaRecordSerializationSchema<T> {
         private static final long serialVersionUID = 1L;
 
         private final String topic;
+        private final SerializableFunction<T, byte[]> key;
+        private final SerializableFunction<T, byte[]> value;
 
-        Records(String topic) {
+        Records(
+                String topic,
+                SerializableFunction<T, byte[]> key,
+                SerializableFunction<T, byte[]> value) {
             this.topic = topic;
+            this.key = key;
+            this.value = value;
         }
-
-        abstract Wire<T> wire();
-
-        abstract byte[] key(T value);
 
         @Override
         public ProducerRecord<byte[], byte[]> serialize(
-                T value, KafkaSinkContext context, Long timestamp) {
-            return new ProducerRecord<>(topic, key(value), wire().encode(value));
-        }
-    }
-
-    private static final class ResultRecords extends Records<Result> {
-        private static final long serialVersionUID = 1L;
-
-        ResultRecords(String topic) {
-            super(topic);
-        }
-
-        @Override
-        Wire<Result> wire() {
-            return Wires.RESULT;
-        }
-
-        @Override
-        byte[] key(Result value) {
-            return value.sensor().getBytes(StandardCharsets.UTF_8);
-        }
-    }
-
-    private static final class EpisodeRecords extends Records<Episode> {
-        private static final long serialVersionUID = 1L;
-
-        EpisodeRecords(String topic) {
-            super(topic);
-        }
-
-        @Override
-        Wire<Episode> wire() {
-            return Wires.EPISODE;
-        }
-
-        @Override
-        byte[] key(Episode value) {
-            return value.id().getBytes(StandardCharsets.UTF_8);
-        }
-    }
-
-    private static final class DeadLetterRecords extends Records<DeadLetter> {
-        private static final long serialVersionUID = 1L;
-
-        DeadLetterRecords(String topic) {
-            super(topic);
-        }
-
-        @Override
-        Wire<DeadLetter> wire() {
-            return Wires.DEAD_LETTER;
-        }
-
-        @Override
-        byte[] key(DeadLetter value) {
-            return value.key();
+                T element, KafkaSinkContext context, Long timestamp) {
+            return new ProducerRecord<>(topic, key.apply(element), value.apply(element));
         }
     }
 }
