@@ -1,5 +1,6 @@
 package io.hindsight.console.fault;
 
+import io.hindsight.trainer.data.DataException;
 import java.io.FileNotFoundException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -22,6 +23,7 @@ public record FaultLine(String message, int exitCode) {
     private static int exitCode(Throwable fault) {
         boolean users =
                 fault instanceof UserFaultException
+                        || fault instanceof DataException
                         || fault instanceof IllegalArgumentException
                         || fault instanceof FileNotFoundException
                         || (fault instanceof FileSystemException file && file.getFile() != null);
@@ -55,7 +57,9 @@ public record FaultLine(String message, int exitCode) {
         return thrown instanceof UncheckedIOException
                 || thrown instanceof ExecutionException
                 || thrown instanceof CompletionException
-                || thrown instanceof InvocationTargetException;
+                || thrown instanceof InvocationTargetException
+                || (thrown instanceof DataException
+                        && thrown.getCause() instanceof FileSystemException);
     }
 
     private static String oneLine(String text) {

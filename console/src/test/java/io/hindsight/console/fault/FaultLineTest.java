@@ -2,6 +2,7 @@ package io.hindsight.console.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hindsight.trainer.data.DataException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -17,6 +18,12 @@ class FaultLineTest {
 
         assertThat(FaultLine.of(wrapped))
                 .isEqualTo(new FaultLine("access denied: model.bundle", ExitCodes.USER_FAULT));
+    }
+
+    @Test
+    void aRecordingThatCannotBeUsedIsTheUsersFault() {
+        assertThat(FaultLine.of(new DataException("a.csv, line 2: not a number")))
+                .isEqualTo(new FaultLine("a.csv, line 2: not a number", ExitCodes.USER_FAULT));
     }
 
     @Test
