@@ -1,0 +1,239 @@
+package io.hindsight.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code train}, then {@code evaluate} and {@code replay} on its bundle, on a file of a well. */
+class RecordingCommandsTest {
+    private static final Instant START = Instant.parse("2024-03-01T00:00:00Z");
+    private static final int HOURS = 400;
+
+    @TempDir private static Path folder;
+    private static Path recording;
+    private static Path bundle;
+    private static Run training;
+
+    @BeforeAll
+    static void train() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("when,level,temp"));
+        SplittableRandom random = new SplittableRandom(3);
+        for (int hour = 0; hour < HOURS; hour++) {
+            double wave = Math.sin(2 * Math.PI * hour / 24) + 0.1 * random.nextDouble();
+            String temperature = hour % 7 == 3 ? "" : Double.toString(10 + 4 * wave);
+            lines.add(time(hour) + "," + (2 + wave) + "," + temperature);
+        }
+        lines.add(time(HOURS - 1) + ",0,0");
+        recording = file("well.csv", lines);
+        bundle = folder.resolve("well.bundle");
+        training =
+                Run.of(
+                        "train",
+                        "--data",
+                        recording,
+                        "--time",
+                        "when",
+                        "--sensor-id",
+                        "well",
+                        "--hidden",
+                        4,
+                        "--teacher-weight",
+                        0,
+                        "--epochs",
+                        1,
+                        "--metrics",
+                        folder.resolve("metrics.json"),
+                        "--out",
+                        bundle);
+    }
+
+    @Test
+    void trainWritesABundleAndSaysWhatItRead() throws IOException {
+        assertThat(training.err()).isEmpty();
+        assertThat(training.code()).isZero();
+        assertThat(training.out())
+                .startsWith("data: 1 sensors, 2 channels, 400 slots, 1 duplicates dropped,")
+                .contains("causal (the job's step)", "last observation")
+                .contains(bundle.toString());
+        assertThat(bundle).isNotEmptyFile();
+        assertThat(json(folder.resolve("metrics.json")).at("/test/causal/mae").asDouble())
+                .isPositive();
+    }
+
+    @Test
+    void evaluateJudgesTheModelAndBothBaselinesOnTheCellsOfTheMask() throws IOException {
+        Path mask =
+                file(
+                        "mask.csv",
+                        List.of(
+                                "time,sensor,channel",
+                                time(390) + ",well,level",
+                                time(391) + ",well,level",
+                                time(392) + ",well,temp"));
+        Path figures = folder.resolve("figures.json");
+
+        Run run =
+                Run.of(
+                        "evaluate",
+                        "--bundle",
+                        bundle,
+                        "--data",
+                        recording,
+                        "--mask",
+                        mask,
+                        "--json",
+                        figures);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        JsonNode json = json(figures);
+        assertThat(json.fieldNames()).toIterable().containsExactly("causal", "locf", "linear");
+        for (JsonNode method : json) {
+            assertThat(method.fieldNames())
+                    .toIterable()
+                    .contains("mae", "mse", "rmse", "r2", "mre", "count");
+            assertThat(method.get("count").asInt()).isEqualTo(3);
+            assertThat(method.at("/channels/level/count").asInt()).isEqualTo(2);
+        }
+        assertThat(json.at("/linear/seesFuture").asBoolean()).isTrue();
+        assertThat(json.at("/causal/seesFuture").asBoolean()).isFalse();
+    }
+
+    @Test
+    void replayWritesOneRowForEachRowThatItReads() throws IOException {
+        Path out = folder.resolve("results.csv");
+
+        Run run = Run.of("replay", "--bundle", bundle, "--data", recording, "--out", out);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("401 rows, of which 1 not after their sensor's last one");
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines).hasSize(1 + HOURS + 1);
+        assertThat(lines.get(0))
+                .isEqualTo(
+                        "time,sensor,level_observed,level_expected,level_spread,level_imputed,"
+                                + "level_score,temp_observed,temp_expected,temp_spread,"
+                                + "temp_imputed,temp_score");
+        String[] hole = lines.get(1 + 10).split(",", -1);
+        assertThat(hole).hasSize(12);
+        assertThat(hole).startsWith(time(10), "well");
+        assertThat(hole[5]).as("level was seen").isEmpty();
+        assertThat(hole[7]).as("temp was not").isEmpty();
+        assertThat(Double.parseDouble(hole[10])).isBetween(0.0, 20.0);
+        assertThat(hole[11]).isEmpty();
+        assertThat(lines.get(HOURS + 1)).isEqualTo(time(HOURS - 1) + ",well,0.0,,,,,0.0,,,,");
+    }
+
+    @Test
+    void aBadNumberIsToldByFileLineAndColumn() throws IOException {
+        Path bad =
+                file("bad.csv", List.of("when,level,temp", time(0) + ",1,2", time(1) + ",1,warm"));
+
+        assertFault(replay(bad), bad + ", line 3, column temp: not a number: 'warm'");
+    }
+
+    @Test
+    void aTimeThatIsNoneIsToldByFileLineAndColumn() throws IOException {
+        Path bad = file("times.csv", List.of("when,level,temp", "yesterday,1,2"));
+
+        assertFault(
+                replay(bad),
+                bad
+                        + ", line 2, column when: not a time (ISO-8601 or yyyy-MM-dd HH:mm:ss):"
+                        + " 'yesterday'");
+    }
+
+    @Test
+    void aColumnThatIsNotThereIsToldBesideThoseThatAre() {
+        assertFault(
+                Run.of("train", "--data", recording, "--time", "at", "--out", folder.resolve("x")),
+                recording + ", line 1: unknown column: 'at', the columns are [when, level, temp]");
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsToldByItsName() {
+        Path missing = folder.resolve("missing.csv");
+
+        assertFault(replay(missing), "no such file: " + missing);
+    }
+
+    @Test
+    void aMaskMayOnlyNameCellsThatTheDataHas() throws IOException {
+        assertMaskRefused(
+                time(9) + ",pond,level", "column sensor: the data has no such sensor: 'pond'");
+        assertMaskRefused(
+                time(9) + ",well,salt", "column channel: the data has no such channel: 'salt'");
+        String later = time(HOURS + 5);
+        assertMaskRefused(
+                later + ",well,level",
+                "column time: the sensor has no slot at this time: '" + later + "'");
+    }
+
+    @Test
+    void aDamagedBundleIsNotUsed() throws IOException {
+        byte[] bytes = Files.readAllBytes(bundle);
+        bytes[bytes.length - 40] ^= 4;
+        Path damaged = Files.write(folder.resolve("damaged.bundle"), bytes);
+
+        Run run =
+                Run.of(
+                        "replay",
+                        "--bundle",
+                        damaged,
+                        "--data",
+                        recording,
+                        "--out",
+                        folder.resolve("none.csv"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.faults()).hasSize(1);
+        assertThat(run.faults().get(0))
+                .startsWith("hindsight: " + damaged + ": not a usable bundle: sha256 must be");
+        assertThat(folder.resolve("none.csv")).doesNotExist();
+    }
+
+    private static void assertMaskRefused(String row, String fault) throws IOException {
+        Path mask = file("wrong-mask.csv", List.of("time,sensor,channel", row));
+
+        assertFault(
+                Run.of("evaluate", "--bundle", bundle, "--data", recording, "--mask", mask),
+                mask + ", line 2, " + fault);
+    }
+
+    private static Run replay(Path data) {
+        return Run.of(
+                "replay", "--bundle", bundle, "--data", data, "--out", folder.resolve("out.csv"));
+    }
+
+    private static void assertFault(Run run, String message) {
+        assertThat(run.faults()).containsExactly("hindsight: " + message);
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    private static String time(int hour) {
+        return START.plus(hour, ChronoUnit.HOURS).toString();
+    }
+
+    private static Path file(String name, List<String> lines) throws IOException {
+        return Files.write(folder.resolve(name), lines, UTF_8);
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return new ObjectMapper().readTree(file.toFile());
+    }
+}
