@@ -15,9 +15,9 @@ test: ## Run the unit tests
 it: ## Run everything, with a real broker and a real cluster
 	mvn -B -ntp verify
 
-bench: ## Run the benchmarks
+bench: ## Run the benchmarks and print one table, in about ten minutes
 	mvn -B -ntp -q -DskipTests package -pl benchmarks -am
-	java -jar benchmarks/target/benchmarks.jar
+	java -cp benchmarks/target/benchmarks.jar io.hindsight.benchmarks.StepTable
 
 demo: ## Train a model and stream a recording through the real system
 	./hindsight demo
