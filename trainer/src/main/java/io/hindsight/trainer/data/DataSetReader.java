@@ -105,6 +105,6 @@ public final class DataSetReader {
     }
 
     private static long slot(Row row, long start, long interval) {
-        return Math.floorDiv(row.timeMillis() - start + interval / 2, interval);
+        return SensorSeries.nearestSlot(row.timeMillis(), start, interval);
     }
 }

@@ -68,6 +68,15 @@ public final class SensorSeries {
         return -Math.floorDiv(startMillis - timeMillis, intervalMillis);
     }
 
+    /** The slot that a reading of this time belongs to, the nearest one; may lie outside. */
+    public long nearestSlot(long timeMillis) {
+        return nearestSlot(timeMillis, startMillis, intervalMillis);
+    }
+
+    static long nearestSlot(long timeMillis, long startMillis, long intervalMillis) {
+        return Math.floorDiv(timeMillis - startMillis + intervalMillis / 2, intervalMillis);
+    }
+
     public double value(int slot, int channel) {
         return values[slot * channels + channel];
     }

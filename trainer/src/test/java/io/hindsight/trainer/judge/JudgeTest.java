@@ -58,6 +58,24 @@ class JudgeTest {
     }
 
     @Test
+    void aMaskMayNameAReadingByItsOwnTimeThoughItCameALittleLate() throws IOException {
+        DataSet data = data(new double[][] {{10}, {12}, {14}, {16}});
+        Path mask =
+                CsvFiles.write(
+                        folder,
+                        "late.csv",
+                        "time,sensor,channel",
+                        "1970-01-01T00:59:00Z,a,x",
+                        "1970-01-01T02:01:00Z,a,x");
+
+        HiddenCells hidden = MaskFile.read(mask, data);
+
+        assertThat(hidden.count()).isEqualTo(2);
+        assertThat(hidden.isHidden(0, 1, 0)).isTrue();
+        assertThat(hidden.isHidden(0, 2, 0)).isTrue();
+    }
+
+    @Test
     void holdsTheEndsAndFallsBackToTheTrainingMean() {
         double[][] visible = {{NAN, NAN}, {4, NAN}, {NAN, NAN}};
         Normaliser normaliser = new Normaliser(new double[] {1, 2}, new double[] {1, 1});
