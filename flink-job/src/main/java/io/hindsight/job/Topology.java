@@ -21,6 +21,7 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /**
@@ -33,6 +34,9 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 public final class Topology {
     /** A models stream that says nothing must not hold event time back. */
     private static final Duration MODELS_IDLENESS = Duration.ofSeconds(1);
+
+    /** What a producer has taken back is no reading. */
+    private static final String READ_COMMITTED = "read_committed";
 
     private Topology() {}
 
@@ -90,6 +94,7 @@ public final class Topology {
                 .setBootstrapServers(options.bootstrap())
                 .setTopics(options.readingsTopic())
                 .setGroupId(options.consumerGroup())
+                .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, READ_COMMITTED)
                 .setStartingOffsets(
                         OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
                 .setDeserializer(new ReadingDeserializer(rules))
@@ -101,6 +106,7 @@ public final class Topology {
                 .setBootstrapServers(options.bootstrap())
                 .setTopics(options.modelsTopic())
                 .setGroupId(options.consumerGroup() + "-models")
+                .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, READ_COMMITTED)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new RawRecordDeserializer())
                 .build();

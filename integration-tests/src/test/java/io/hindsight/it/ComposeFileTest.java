@@ -3,8 +3,8 @@ package io.hindsight.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hindsight.console.command.RootCommand;
+import io.hindsight.console.kafka.TopicNames;
 import io.hindsight.console.local.ProjectHome;
-import io.hindsight.console.local.TopicNames;
 import io.hindsight.job.Main;
 import io.hindsight.job.options.JobOption;
 import io.hindsight.job.options.JobOptions;

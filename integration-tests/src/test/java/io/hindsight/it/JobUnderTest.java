@@ -1,11 +1,11 @@
 package io.hindsight.it;
 
 import io.hindsight.console.kafka.ReadingSender;
+import io.hindsight.console.kafka.TopicNames;
 import io.hindsight.console.kafka.TopicReader;
+import io.hindsight.console.kafka.Topics;
 import io.hindsight.console.local.LocalBroker;
 import io.hindsight.console.local.LocalFlink;
-import io.hindsight.console.local.TopicNames;
-import io.hindsight.console.local.Topics;
 import io.hindsight.console.publish.ReleaseOrder;
 import io.hindsight.console.publish.ReleasePublisher;
 import io.hindsight.job.Main;
@@ -73,7 +73,7 @@ final class JobUnderTest implements AutoCloseable {
                         name + ".dead-letters",
                         name + ".models");
         Topics.create(broker.bootstrap(), topics, 3);
-        sender = new ReadingSender(broker.bootstrap(), topics);
+        sender = new ReadingSender(broker.bootstrap(), topics.readings());
         resultReader = new TopicReader<>(broker.bootstrap(), topics.results(), Wires.RESULT);
         job = start(flink, options(name), backend, parallelism);
     }
@@ -134,14 +134,7 @@ final class JobUnderTest implements AutoCloseable {
                         ModelRelease.Role.ACTIVE,
                         bundle,
                         System.currentTimeMillis());
-        TopicNames toModels =
-                new TopicNames(
-                        topics.models(),
-                        topics.results(),
-                        topics.episodes(),
-                        topics.deadLetters(),
-                        topics.models());
-        try (ReadingSender models = new ReadingSender(broker.bootstrap(), toModels)) {
+        try (ReadingSender models = new ReadingSender(broker.bootstrap(), topics.models())) {
             models.sendBytes(GroupModels.key(release), Wires.MODEL_RELEASE.encode(release));
             models.flush();
         }

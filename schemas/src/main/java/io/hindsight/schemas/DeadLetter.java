@@ -71,7 +71,8 @@ public final class DeadLetter {
      * @param topic name of the topic
      * @param partition partition of the topic
      * @param offset offset within the partition
-     * @param timestampMillis the record's Kafka timestamp; 0 where it is not known
+     * @param timestampMillis the record's Kafka timestamp; -1 where it has none, 0 where the writer
+     *     of the letter did not keep it
      */
     public record Origin(String topic, int partition, long offset, long timestampMillis) {
         public Origin {
@@ -86,14 +87,21 @@ public final class DeadLetter {
      * @param field the field at fault; empty where the whole record is
      * @param rule the rule that it breaks
      * @param found the value that broke the rule, as text
+     *     <p>Texts are cut at {@value #LONGEST_TEXT} characters: they may quote what somebody sent,
+     *     and a dead letter must fit into a record.
      */
     public record Fault(String reason, String field, String rule, String found) {
+        /** Characters that each text keeps. */
+        public static final int LONGEST_TEXT = 300;
 
         /** The bytes are no record. */
         public static final String UNDECODABLE = "undecodable";
 
         /** No such sensor group is configured. */
         public static final String UNKNOWN_GROUP = "unknown-group";
+
+        /** A sensor's or a group's name is blank or too long. */
+        public static final String NAME = "name";
 
         /** A value is NaN or infinite. */
         public static final String NOT_FINITE = "not-finite";
@@ -115,6 +123,13 @@ public final class DeadLetter {
             requireNonNull(field, "field");
             requireNonNull(rule, "rule");
             requireNonNull(found, "found");
+            field = cut(field);
+            rule = cut(rule);
+            found = cut(found);
+        }
+
+        private static String cut(String text) {
+            return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
         }
 
         /** The fault of bytes that are no record. */

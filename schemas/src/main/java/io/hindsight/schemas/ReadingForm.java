@@ -35,8 +35,12 @@ final class ReadingForm implements Form<Reading> {
         int firstNotFinite = Reading.NONE;
         int channel = 0;
         for (int items = in.readBlock("values"); items != 0; items = in.readBlock("values")) {
-            values = Arrays.copyOf(values, channel + items);
-            for (; channel < values.length; channel++) {
+            int end = channel + items;
+            values =
+                    end > values.length
+                            ? Arrays.copyOf(values, Math.max(end, 2 * channel))
+                            : values;
+            for (; channel < end; channel++) {
                 boolean present = in.readPresence("values");
                 values[channel] = present ? in.readDouble("values") : Double.NaN;
                 if (present
@@ -46,6 +50,7 @@ final class ReadingForm implements Form<Reading> {
                 }
             }
         }
-        return new Reading(sensor, group, eventTimeMillis, values, firstNotFinite);
+        double[] exact = channel == values.length ? values : Arrays.copyOf(values, channel);
+        return new Reading(sensor, group, eventTimeMillis, exact, firstNotFinite);
     }
 }

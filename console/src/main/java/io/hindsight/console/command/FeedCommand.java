@@ -1,7 +1,6 @@
 package io.hindsight.console.command;
 
 import io.hindsight.console.kafka.ReadingSender;
-import io.hindsight.console.local.TopicNames;
 import io.hindsight.schemas.Reading;
 import io.hindsight.trainer.data.CsvReadings;
 import java.util.concurrent.Callable;
@@ -40,12 +39,19 @@ final class FeedCommand implements Callable<Integer> {
             description = "Readings a second; 0: as fast as the broker takes them (default).")
     private long rate;
 
+    @Option(
+            names = "--readings-topic",
+            paramLabel = "TOPIC",
+            defaultValue = "hindsight.readings",
+            description = "The readings topic (default: ${DEFAULT-VALUE}).")
+    private String readingsTopic;
+
     @Override
     public Integer call() {
         CsvReadings readings = new CsvReadings(recording.files(), recording.csv());
         AtomicLong sent = new AtomicLong();
         long start = System.nanoTime();
-        try (ReadingSender sender = new ReadingSender(bootstrap, TopicNames.DEFAULT)) {
+        try (ReadingSender sender = new ReadingSender(bootstrap, readingsTopic)) {
             readings.forEach(
                     row -> {
                         sender.send(

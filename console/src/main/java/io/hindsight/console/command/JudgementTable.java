@@ -19,15 +19,18 @@ final class JudgementTable {
         methods.put("linear (sees the future)", judgement.linear());
         head(out, "hidden cells, z units");
         methods.forEach((name, method) -> row(out, name, method.z()));
-        head(out, "causal, natural units");
-        judgement.causal().channels().forEach((channel, figures) -> row(out, channel, figures));
+        methods.forEach(
+                (name, method) -> {
+                    head(out, name + ", natural units");
+                    method.channels().forEach((channel, figures) -> row(out, channel, figures));
+                });
         out.flush();
     }
 
     private static void head(PrintWriter out, String title) {
         out.printf(
                 Locale.ROOT,
-                "%-28s %10s %10s %10s %8s %8s %9s%n",
+                "%-40s %10s %10s %10s %8s %8s %9s%n",
                 title,
                 "MAE",
                 "MSE",
@@ -40,7 +43,7 @@ final class JudgementTable {
     private static void row(PrintWriter out, String name, Figures figures) {
         out.printf(
                 Locale.ROOT,
-                "%-28s %10.4f %10.4f %10.4f %8.3f %8.3f %9d%n",
+                "%-40s %10.4f %10.4f %10.4f %8.3f %8.3f %9d%n",
                 name,
                 figures.mae(),
                 figures.mse(),

@@ -1,7 +1,6 @@
 package io.hindsight.console.command;
 
 import io.hindsight.console.fault.UserFaultException;
-import io.hindsight.console.local.TopicNames;
 import io.hindsight.console.publish.ReleaseOrder;
 import io.hindsight.console.publish.ReleasePublisher;
 import io.hindsight.schemas.ModelRelease;
@@ -54,6 +53,13 @@ final class PublishCommand implements Callable<Integer> {
             description = "Event time from which it acts, ISO-8601 (default: at once).")
     private Instant activation;
 
+    @Option(
+            names = "--models-topic",
+            paramLabel = "TOPIC",
+            defaultValue = "hindsight.models",
+            description = "The models topic (default: ${DEFAULT-VALUE}).")
+    private String modelsTopic;
+
     @Override
     public Integer call() throws IOException {
         byte[] bytes = Files.readAllBytes(bundle);
@@ -76,7 +82,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private ModelRelease publish(byte[] bytes, ReleaseOrder order) {
         try {
-            return new ReleasePublisher(bootstrap, TopicNames.DEFAULT.models(), Clock.systemUTC())
+            return new ReleasePublisher(bootstrap, modelsTopic, Clock.systemUTC())
                     .publish(bytes, order);
         } catch (IllegalArgumentException e) {
             throw new UserFaultException(bundle + ": " + e.getMessage(), e);

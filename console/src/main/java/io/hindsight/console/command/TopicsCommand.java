@@ -1,7 +1,7 @@
 package io.hindsight.console.command;
 
-import io.hindsight.console.local.TopicNames;
-import io.hindsight.console.local.Topics;
+import io.hindsight.console.kafka.TopicNames;
+import io.hindsight.console.kafka.Topics;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

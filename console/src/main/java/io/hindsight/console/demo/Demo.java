@@ -1,11 +1,11 @@
 package io.hindsight.console.demo;
 
 import io.hindsight.console.kafka.ReadingSender;
+import io.hindsight.console.kafka.TopicNames;
+import io.hindsight.console.kafka.Topics;
 import io.hindsight.console.local.LocalBroker;
 import io.hindsight.console.local.LocalFlink;
 import io.hindsight.console.local.ProjectHome;
-import io.hindsight.console.local.TopicNames;
-import io.hindsight.console.local.Topics;
 import io.hindsight.console.publish.ReleaseOrder;
 import io.hindsight.console.publish.ReleasePublisher;
 import io.hindsight.job.Main;
@@ -77,7 +77,7 @@ public final class Demo implements AutoCloseable {
         narrator.say("the job runs, with parallelism %d", PARALLELISM);
         Ledger ledger = new Ledger(recording, first.normaliser());
         try (Watcher watcher = new Watcher(broker.bootstrap(), TOPICS, ledger);
-                ReadingSender sender = new ReadingSender(broker.bootstrap(), TOPICS)) {
+                ReadingSender sender = new ReadingSender(broker.bootstrap(), TOPICS.readings())) {
             publish(first);
             int slot = leadIn(recording, ledger, watcher, sender);
             narrator.say(

@@ -1,7 +1,7 @@
 package io.hindsight.console.demo;
 
+import io.hindsight.console.kafka.TopicNames;
 import io.hindsight.console.kafka.TopicReader;
-import io.hindsight.console.local.TopicNames;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.Result;

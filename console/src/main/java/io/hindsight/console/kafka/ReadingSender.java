@@ -1,6 +1,5 @@
 package io.hindsight.console.kafka;
 
-import io.hindsight.console.local.TopicNames;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Wires;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +21,8 @@ public final class ReadingSender implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
-    public ReadingSender(String bootstrap, TopicNames topics) {
-        this.topic = topics.readings();
+    public ReadingSender(String bootstrap, String topic) {
+        this.topic = topic;
         this.producer =
                 new KafkaProducer<>(
                         Map.of(

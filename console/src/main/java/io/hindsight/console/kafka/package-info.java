@@ -1,5 +1,5 @@
 /**
- * A person's ends of the topics: readings are sent, models are published, and what the job wrote is
- * read back. It knows nothing of how the job works.
+ * A person's ends of the topics: they are made, readings are sent, and what the job wrote is read
+ * back. It knows nothing of how the job works.
  */
 package io.hindsight.console.kafka;

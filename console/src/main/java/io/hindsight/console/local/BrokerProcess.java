@@ -99,11 +99,6 @@ final class BrokerProcess {
         awaitEnd(STOP_LIMIT);
     }
 
-    /** Asks for the end by force and doesn't wait: for shutdown hooks. */
-    void killAtOnce() {
-        process.destroyForcibly();
-    }
-
     private boolean awaitEnd(Duration limit) {
         try {
             return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -111,6 +106,11 @@ final class BrokerProcess {
             process.destroyForcibly();
             throw interrupted(e);
         }
+    }
+
+    /** Whether the broker has said this in its log. */
+    boolean hasLogged(String text) {
+        return logText().contains(text);
     }
 
     private IllegalStateException failure(String what) {

@@ -49,8 +49,9 @@ public final class LocalBroker implements AutoCloseable {
                 broker.launch();
                 return broker;
             } catch (RuntimeException e) {
+                boolean again = tries < TRIES && broker.lostPort();
                 broker.close();
-                if (tries == TRIES || !lostPort(e)) {
+                if (!again) {
                     throw e;
                 }
             }
@@ -137,7 +138,7 @@ public final class LocalBroker implements AutoCloseable {
     }
 
     /** Someone may take a port between its choice and the broker's start. */
-    private static boolean lostPort(RuntimeException e) {
-        return e.getMessage() != null && e.getMessage().contains("Address already in use");
+    private boolean lostPort() {
+        return process != null && process.hasLogged("Address already in use");
     }
 }

@@ -1,7 +1,7 @@
 package io.hindsight.console.publish;
 
 import io.hindsight.console.kafka.TopicReader;
-import io.hindsight.console.local.Topics;
+import io.hindsight.console.kafka.Topics;
 import io.hindsight.job.models.GroupModels;
 import io.hindsight.job.models.RefusedReleaseException;
 import io.hindsight.job.models.ReleaseVerifier;

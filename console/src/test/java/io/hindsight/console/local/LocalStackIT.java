@@ -2,6 +2,8 @@ package io.hindsight.console.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hindsight.console.kafka.TopicNames;
+import io.hindsight.console.kafka.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

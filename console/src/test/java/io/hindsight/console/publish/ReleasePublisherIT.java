@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hindsight.console.fault.UserFaultException;
+import io.hindsight.console.kafka.TopicNames;
+import io.hindsight.console.kafka.Topics;
 import io.hindsight.console.local.LocalBroker;
-import io.hindsight.console.local.TopicNames;
-import io.hindsight.console.local.Topics;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;

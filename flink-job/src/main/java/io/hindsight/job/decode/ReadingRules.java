@@ -28,6 +28,9 @@ public record ReadingRules(Set<String> groups, Instant earliest, Duration furthe
         groups = Set.copyOf(groups);
     }
 
+    /** Longest name of a sensor or a group, in characters. */
+    public static final int LONGEST_NAME = 256;
+
     /** The first fault of a reading, if it has one. */
     public Optional<Fault> check(Reading reading, long recordTimestampMillis) {
         if (!groups.isEmpty() && !groups.contains(reading.group())) {
@@ -36,6 +39,12 @@ public record ReadingRules(Set<String> groups, Instant earliest, Duration furthe
                     "group",
                     "must be one of " + new TreeSet<>(groups),
                     reading.group());
+        }
+        if (!isName(reading.sensor())) {
+            return nameFault("sensor", reading.sensor());
+        }
+        if (!isName(reading.group())) {
+            return nameFault("group", reading.group());
         }
         int notFinite = reading.firstNotFinite();
         if (notFinite != Reading.NONE) {
@@ -65,6 +74,18 @@ public record ReadingRules(Set<String> groups, Instant earliest, Duration furthe
                     time);
         }
         return Optional.empty();
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_NAME;
+    }
+
+    private static Optional<Fault> nameFault(String field, String name) {
+        return fault(
+                Fault.NAME,
+                field,
+                "must have 1 to " + LONGEST_NAME + " characters, not all blank",
+                name);
     }
 
     private static Optional<Fault> timeFault(String rule, Instant time) {

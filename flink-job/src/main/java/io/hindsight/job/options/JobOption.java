@@ -55,7 +55,8 @@ public enum JobOption {
             "checkpoint-interval",
             "duration",
             "PT10S",
-            "time between checkpoints; results become visible with each one"),
+            "time between checkpoints, where Flink's own settings name none; results become visible"
+                    + " with each one"),
     TRANSACTION_TIMEOUT(
             "transaction-timeout",
             "duration",

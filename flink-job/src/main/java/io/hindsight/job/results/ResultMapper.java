@@ -57,11 +57,11 @@ public final class ResultMapper {
                 channels);
     }
 
-    /** An episode that was opened or closed by a reading. Its id is the sensor and its start. */
+    /** An episode that was opened or closed by a reading. Its id is group, sensor and start. */
     public static Episode episode(Reading reading, long modelVersion, EpisodeChange change) {
         Peak peak = change.peak();
         return new Episode(
-                reading.sensor() + "@" + change.startMillis(),
+                reading.group() + "/" + reading.sensor() + "@" + change.startMillis(),
                 reading.sensor(),
                 reading.group(),
                 switch (change.phase()) {

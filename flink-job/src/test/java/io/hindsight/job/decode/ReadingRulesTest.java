@@ -52,6 +52,16 @@ class ReadingRulesTest {
         assertThat(all.check(reading("fire", SENT, 1), SENT.toEpochMilli())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "LONG"})
+    void refusesANameThatIsBlankOrTooLong(String text) {
+        String name = text.equals("LONG") ? "n".repeat(ReadingRules.LONGEST_NAME + 1) : text;
+        Reading reading = new Reading(name, "air", SENT.toEpochMilli(), new double[1]);
+
+        assertThat(check(reading).map(Fault::reason)).contains(Fault.NAME);
+        assertThat(check(reading).map(Fault::field)).contains("sensor");
+    }
+
     @Test
     void holdsAReadingToNoFutureWhenItsRecordHasNoTimestamp() {
         assertThat(RULES.check(reading("air", SENT.plus(Duration.ofDays(900)), 1), -1)).isEmpty();
@@ -113,7 +123,7 @@ class ReadingRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE})
+    @ValueSource(longs = {Long.MIN_VALUE, -2, 0, Long.MAX_VALUE})
     void judgesTimesAtTheEndsOfTheirRange(long recordTimestampMillis) {
         ReadingRules wide =
                 new ReadingRules(Set.of(), Instant.MIN, Duration.ofSeconds(Long.MAX_VALUE));

@@ -58,14 +58,14 @@ class ResultMapperTest {
     }
 
     @Test
-    void anEpisodeIsNamedAfterItsSensorAndItsStart() {
+    void anEpisodeIsNamedAfterItsGroupItsSensorAndItsStart() {
         Peak peak = new Peak(40, 6f, 1, 9.5, 2f, 0.5f);
         EpisodeChange change = new EpisodeChange(EpisodeChange.Phase.CLOSED, 30, 50, 4, peak);
 
         assertThat(ResultMapper.episode(READING, 7, change))
                 .isEqualTo(
                         new Episode(
-                                "s@30",
+                                "air/s@30",
                                 "s",
                                 "air",
                                 Episode.Phase.CLOSED,

@@ -238,7 +238,7 @@ class SensorStepFunctionTest {
                 double value = hour == 30 || hour == 31 ? 1e6 : 0;
                 step.read(reading("a", hour, value, value, value));
             }
-            String id = "a@" + Readings.at(30);
+            String id = GROUP + "/a@" + Readings.at(30);
             List<Result> results = step.results();
             List<Episode> episodes =
                     step.episodes().stream().filter(episode -> episode.id().equals(id)).toList();

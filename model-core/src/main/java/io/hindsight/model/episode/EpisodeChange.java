@@ -4,7 +4,7 @@ package io.hindsight.model.episode;
  * An episode that has just been opened or closed.
  *
  * @param phase which of the two
- * @param startMillis event time of its first anomalous reading; with the sensor, its identity
+ * @param startMillis event time of its first anomalous reading; with group and sensor, its identity
  * @param endMillis event time of its last anomalous reading so far
  * @param readings anomalous readings so far
  * @param peak the most surprising of them so far
@@ -14,18 +14,7 @@ public record EpisodeChange(
 
     /** Where in its life an episode is. */
     public enum Phase {
-        OPEN("open"),
-        CLOSED("closed");
-
-        private final String word;
-
-        Phase(String word) {
-            this.word = word;
-        }
-
-        /** The word on the wire; never changed. */
-        public String word() {
-            return word;
-        }
+        OPEN,
+        CLOSED
     }
 }

@@ -7,20 +7,24 @@ import io.hindsight.model.bundle.Bundle;
  * step.
  */
 public final class Model {
+    /** The activation time that means: on every reading. */
+    public static final long AT_ONCE = 0;
+
     private final long version;
     private final long activationTimeMillis;
     private final SensorStep step;
 
     /**
      * @param version 1 or more; of two models that may act, the higher one does
-     * @param activationTimeMillis event time of the first reading it acts on; 0 for at once
+     * @param activationTimeMillis event time of the first reading it acts on, or {@link #AT_ONCE}
      */
     public Model(long version, long activationTimeMillis, Bundle bundle) {
         if (version < 1) {
             throw new IllegalArgumentException("version must be 1 or more: " + version);
         }
         this.version = version;
-        this.activationTimeMillis = activationTimeMillis;
+        this.activationTimeMillis =
+                activationTimeMillis == AT_ONCE ? Long.MIN_VALUE : activationTimeMillis;
         this.step = new SensorStep(bundle);
     }
 

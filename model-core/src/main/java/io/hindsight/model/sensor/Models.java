@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * a recording gives the same results however fast it is played.
  */
 public final class Models {
-    /** How many versions are kept; the lowest ones go first. */
+    /** How many versions are kept. */
     public static final int MOST_KEPT = 8;
 
     private final TreeMap<Long, Model> byVersion = new TreeMap<>(Comparator.reverseOrder());
@@ -18,14 +18,32 @@ public final class Models {
      * Adds a model. A version means the same weights for ever, since sensors hold memories that
      * only those can read: of two models of one version the first one stays.
      *
-     * @return the version that went, if there were too many
+     * <p>If there are too many, one goes that can never act again because a higher one activates no
+     * later; if there is none such, the lowest.
+     *
+     * @return the version that went
      */
     public Optional<Long> put(Model model) {
         byVersion.putIfAbsent(model.version(), model);
         if (byVersion.size() <= MOST_KEPT) {
             return Optional.empty();
         }
-        return Optional.of(byVersion.pollLastEntry().getKey());
+        Model leaving = superseded().orElse(byVersion.lastEntry().getValue());
+        byVersion.remove(leaving.version());
+        return Optional.of(leaving.version());
+    }
+
+    /** The lowest version that a higher one leaves no time to act. */
+    private Optional<Model> superseded() {
+        long earliest = Long.MAX_VALUE;
+        Model superseded = null;
+        for (Model model : byVersion.values()) {
+            if (earliest <= model.activationTimeMillis()) {
+                superseded = model;
+            }
+            earliest = Math.min(earliest, model.activationTimeMillis());
+        }
+        return Optional.ofNullable(superseded);
     }
 
     /** The highest version whose activation time has come. */

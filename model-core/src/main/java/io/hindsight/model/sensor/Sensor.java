@@ -44,6 +44,7 @@ public final class Sensor {
                     Instant.ofEpochMilli(eventTimeMillis).toString());
         }
         if (model.isEmpty()) {
+            forget(state);
             keep(state, history, eventTimeMillis, values);
             return new Outcome.Waiting();
         }
@@ -87,6 +88,12 @@ public final class Sensor {
                 lastMillis = input.eventTimeMillis();
             }
         }
+    }
+
+    /** Without a model a memory falls behind; the next model is led through the history again. */
+    private static void forget(SensorState state) {
+        state.modelVersion = 0;
+        state.memory = null;
     }
 
     private static void keep(

@@ -89,8 +89,11 @@ public final class SensorStep {
         student.predict(memory, eventTimeMillis, mean, scale);
         score(memory, values, out);
         student.recur(memory, eventTimeMillis, z);
-        student.impute(memory, mean, scale);
-        impute(out);
+        Arrays.fill(out.imputed, Float.NaN);
+        if (hasHole(values)) {
+            student.impute(memory, mean, scale);
+            impute(out);
+        }
     }
 
     /** Takes a reading into the memory without saying anything of it. */
@@ -122,10 +125,20 @@ public final class SensorStep {
 
     private void impute(StepResult out) {
         for (int d = 0; d < z.length; d++) {
-            boolean missing = Double.isNaN(out.observed[d]);
-            out.imputed[d] = missing ? (float) normaliser.fromZ(d, mean[d]) : Float.NaN;
-            out.spread[d] = missing ? spread(d) : out.spread[d];
+            if (Double.isNaN(out.observed[d])) {
+                out.imputed[d] = (float) normaliser.fromZ(d, mean[d]);
+                out.spread[d] = spread(d);
+            }
         }
+    }
+
+    private static boolean hasHole(double[] values) {
+        for (double value : values) {
+            if (Double.isNaN(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private float spread(int channel) {

@@ -117,12 +117,6 @@ class EpisodeTrackerTest {
     }
 
     @Test
-    void wordsOnTheWireStay() {
-        assertThat(EpisodeChange.Phase.OPEN.word()).isEqualTo("open");
-        assertThat(EpisodeChange.Phase.CLOSED.word()).isEqualTo("closed");
-    }
-
-    @Test
     void refusesAThresholdOrACountThatMeansNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EpisodeTracker(Float.NaN, 1))

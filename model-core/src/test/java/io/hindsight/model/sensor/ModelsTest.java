@@ -47,6 +47,25 @@ class ModelsTest {
     }
 
     @Test
+    void keepsTheActingModelWhenManyWaitForTheirTimeAndDropsWhatCanNeverActAgain() {
+        models.put(new Model(1, 0, bundle));
+        models.put(new Model(2, 900, bundle));
+        models.put(new Model(3, 100, bundle));
+        for (int version = 4; version <= Models.MOST_KEPT; version++) {
+            models.put(new Model(version, 100L * version, bundle));
+        }
+        assertThat(models.put(new Model(9, 900, bundle))).contains(2L);
+        assertThat(models.activeAt(50)).map(Model::version).contains(1L);
+        assertThat(models.put(new Model(10, 1000, bundle))).contains(1L);
+    }
+
+    @Test
+    void aModelForAtOnceActsOnTheOldestReading() {
+        models.put(new Model(1, 0, bundle));
+        assertThat(models.activeAt(-1_000_000_000_000L)).isPresent();
+    }
+
+    @Test
     void refusesAVersionBelowOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Model(0, 0, bundle))

@@ -1,4 +1,4 @@
-package io.hindsight.console.local;
+package io.hindsight.console.kafka;
 
 import io.hindsight.console.fault.UserFaultException;
 import java.time.Duration;
@@ -21,14 +21,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * week of event time.
  */
 public final class Topics {
-    /** The largest model release; producers of releases set {@code max.request.size} to it. */
+    /** The largest model release; {@code publish} sets {@code max.request.size} to it. */
     public static final int MAX_MODEL_BYTES = 8 << 20;
-
-    /**
-     * A dead letter holds a whole record and more; its producer sets {@code max.request.size} to
-     * it.
-     */
-    public static final int MAX_DEAD_LETTER_BYTES = 2 << 20;
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
@@ -62,12 +56,7 @@ public final class Topics {
                 topic(names.readings(), partitions, Map.of()),
                 topic(names.results(), partitions, Map.of()),
                 topic(names.episodes(), partitions, Map.of()),
-                topic(
-                        names.deadLetters(),
-                        partitions,
-                        Map.of(
-                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                Integer.toString(MAX_DEAD_LETTER_BYTES))),
+                topic(names.deadLetters(), partitions, Map.of()),
                 topic(
                         names.models(),
                         1,

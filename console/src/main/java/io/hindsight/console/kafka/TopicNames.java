@@ -1,4 +1,4 @@
-package io.hindsight.console.local;
+package io.hindsight.console.kafka;
 
 import java.util.List;
 
