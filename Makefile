@@ -6,7 +6,7 @@ help: ## Show what there is (default)
 format: ## Put the sources into google-java-format
 	mvn -B -ntp -q spotless:apply
 
-check: ## Compile with all warnings as errors; check the format and the module rules; no tests
+check: ## Compile with all warnings as errors; check the format and what modules may depend on; no tests
 	mvn -B -ntp -DskipTests verify
 
 test: ## Run the unit tests

@@ -44,5 +44,5 @@ class PackageRulesTest {
                     .whereLayer("publish")
                     .mayOnlyBeAccessedByLayers("command", "demo")
                     .whereLayer("local")
-                    .mayOnlyBeAccessedByLayers("command", "demo", "kafka", "publish");
+                    .mayOnlyBeAccessedByLayers("command", "demo");
 }

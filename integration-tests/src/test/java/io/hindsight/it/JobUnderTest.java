@@ -204,6 +204,12 @@ final class JobUnderTest implements AutoCloseable {
         return List.copyOf(results);
     }
 
+    /** Waits for the first results; returns how many there are. */
+    int awaitSomeResults() {
+        await("results", () -> pollResults(50) > 0);
+        return results.size();
+    }
+
     /** Reads what there is by now. */
     int pollResults(long millis) {
         resultReader.poll(
@@ -231,11 +237,17 @@ final class JobUnderTest implements AutoCloseable {
         return letters;
     }
 
-    List<Episode> episodes() {
+    /** Waits for an episode of a sensor; returns all that there are. */
+    List<Episode> awaitEpisode(String sensor) {
         List<Episode> episodes = new ArrayList<>();
         try (TopicReader<Episode> reader =
                 new TopicReader<>(broker.bootstrap(), topics.episodes(), Wires.EPISODE)) {
-            reader.readToEnd(episodes::add);
+            await(
+                    "episode of " + sensor,
+                    () -> {
+                        reader.poll(Duration.ofMillis(200), episodes::add);
+                        return episodes.stream().anyMatch(e -> e.sensor().equals(sensor));
+                    });
         }
         return episodes;
     }

@@ -11,6 +11,7 @@ import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.Model;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.DeadLetter.Fault;
+import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +38,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedStreamIT {
     private static final Set<String> SENSORS =
             Set.of("Aotizhongxin", "Changping", "Dingling", "Dongsi", "Huairou");
+    private static final String SENSOR_OF_BAD_RECORDS = "Dongsi";
     private static final Instant FROM = Instant.parse("2014-05-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2014-06-01T00:00:00Z");
+    private static final Instant QUARTER = Instant.parse("2014-05-08T00:00:00Z");
     private static final Instant HALF = Instant.parse("2014-05-16T00:00:00Z");
 
     private static LocalBroker broker;
@@ -80,11 +84,13 @@ class RecordedStreamIT {
         try (JobUnderTest job = new JobUnderTest(broker, flink, "swap", "hashmap", 2)) {
             job.publish(lstm, ModelRelease.AT_ONCE);
             job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
-            job.send(between(FROM, HALF));
-            job.awaitResults(between(FROM, HALF).size());
+            job.send(between(FROM, QUARTER));
+            job.awaitResults(between(FROM, QUARTER).size());
 
+            // Released in mid-stream and known everywhere; until its time comes the old one acts.
             job.publish(gru, HALF.toEpochMilli());
             job.awaitModel(2, HALF.toEpochMilli(), recording.channels().size());
+            job.send(between(QUARTER, HALF));
             job.send(between(HALF, TO));
 
             Map<Slot, Result> expected =
@@ -121,43 +127,58 @@ class RecordedStreamIT {
         try (JobUnderTest job = new JobUnderTest(broker, flink, "malformed", "hashmap", 2)) {
             job.publish(lstm, ModelRelease.AT_ONCE);
             job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
-            List<byte[]> bad = malformed();
+            List<Bad> bad = malformed();
+            List<Bad> sent = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
-                Row row = rows.get(i);
+                job.send(List.of(rows.get(i)));
                 if (i % 100 == 50) {
-                    job.sendBytes(row.sensor(), bad.get(i / 100 % bad.size()));
+                    Bad next = bad.get(i / 100 % bad.size());
+                    job.sendBytes(SENSOR_OF_BAD_RECORDS, next.bytes);
+                    sent.add(next);
                 }
-                job.send(List.of(row));
             }
             assertSame(job.awaitResults(rows.size()), Expected.of(rows, lstm));
 
-            int sent = (rows.size() + 49) / 100;
-            List<DeadLetter> letters = job.awaitDeadLetters(sent);
-            assertThat(letters).hasSize(sent);
+            assertThat(sent.size()).isGreaterThan(bad.size());
+            List<DeadLetter> letters = job.awaitDeadLetters(sent.size());
+            assertThat(letters)
+                    .extracting(RecordedStreamIT::reasonAndBytes)
+                    .containsExactlyInAnyOrderElementsOf(
+                            sent.stream().map(Bad::reasonAndBytes).toList());
             assertThat(letters)
                     .extracting(letter -> letter.origin().topic())
                     .containsOnly(job.topics().readings());
             assertThat(letters)
                     .extracting(
-                            letter -> letter.origin().offset() + "@" + letter.origin().partition())
+                            letter -> letter.origin().partition() + "@" + letter.origin().offset())
                     .doesNotHaveDuplicates();
-            assertThat(letters)
-                    .allSatisfy(
-                            letter ->
-                                    assertThat(bad)
-                                            .anySatisfy(
-                                                    bytes ->
-                                                            assertThat(letter.value())
-                                                                    .isEqualTo(bytes)));
-            assertThat(letters)
-                    .extracting(letter -> letter.fault().reason())
-                    .contains(
-                            Fault.UNDECODABLE,
-                            Fault.UNKNOWN_GROUP,
-                            Fault.NOT_FINITE,
-                            Fault.CHANNEL_COUNT,
-                            Fault.TIME_RANGE,
-                            Fault.OUT_OF_ORDER);
+        }
+    }
+
+    @Test
+    void tellsOfASpikeAsAnEpisode() {
+        Row ordinary = rows.get(rows.size() / 2);
+        double[] values = ordinary.values().clone();
+        values[1] = 1e6;
+        Row spike = new Row(ordinary.sensor(), ordinary.timeMillis(), values);
+        List<Row> spiked = new ArrayList<>(rows);
+        spiked.set(rows.size() / 2, spike);
+        try (JobUnderTest job = new JobUnderTest(broker, flink, "spike", "hashmap", 2)) {
+            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
+            job.send(spiked);
+
+            List<Episode> episodes = job.awaitEpisode(spike.sensor());
+
+            assertThat(episodes)
+                    .anySatisfy(
+                            episode -> {
+                                assertThat(episode.phase()).isEqualTo(Episode.Phase.OPEN);
+                                assertThat(episode.startMillis()).isEqualTo(spike.timeMillis());
+                                assertThat(episode.channel()).isEqualTo(1);
+                                assertThat(episode.observed()).isEqualTo(1e6);
+                            });
+            assertSame(job.awaitResults(rows.size()), Expected.of(spiked, lstm));
         }
     }
 
@@ -179,33 +200,51 @@ class RecordedStreamIT {
         }
     }
 
-    private static List<byte[]> malformed() {
-        String sensor = "Dongsi";
-        long time = FROM.minus(Duration.ofDays(1)).toEpochMilli();
+    /** One record of each fault, all of a sensor that has been heard before they come. */
+    private static List<Bad> malformed() {
+        String sensor = SENSOR_OF_BAD_RECORDS;
+        String group = JobUnderTest.GROUP;
+        long early = FROM.toEpochMilli();
         double[] values = new double[recording.channels().size()];
         Double[] infinite = new Double[values.length];
         infinite[3] = Double.NEGATIVE_INFINITY;
-        byte[] truncated =
-                Wires.READING.encode(new Reading(sensor, JobUnderTest.GROUP, time, values));
+        byte[] whole = Wires.READING.encode(new Reading(sensor, group, early, values));
+        long farAhead = System.currentTimeMillis() + Duration.ofDays(400).toMillis();
         return List.of(
-                new byte[] {0, 1, 2},
-                Arrays.copyOf(truncated, truncated.length - 3),
-                Wires.READING.encode(new Reading(sensor, "water", time, values)),
-                Wires.READING.encode(Reading.asSent(sensor, JobUnderTest.GROUP, time, infinite)),
-                Wires.READING.encode(
-                        new Reading(
-                                sensor,
-                                JobUnderTest.GROUP,
-                                TO.plus(Duration.ofDays(1)).toEpochMilli(),
-                                new double[2])),
-                Wires.READING.encode(new Reading(sensor, JobUnderTest.GROUP, -5, values)),
-                Wires.READING.encode(
-                        new Reading(
-                                sensor,
-                                JobUnderTest.GROUP,
-                                System.currentTimeMillis() + Duration.ofDays(400).toMillis(),
-                                values)),
-                Wires.READING.encode(new Reading(sensor, JobUnderTest.GROUP, time, values)));
+                new Bad(Fault.UNDECODABLE, new byte[] {0, 1, 2}),
+                new Bad(Fault.UNDECODABLE, Arrays.copyOf(whole, whole.length - 3)),
+                new Bad(Fault.UNKNOWN_GROUP, bytes(new Reading(sensor, "water", early, values))),
+                new Bad(Fault.NAME, bytes(new Reading("", group, early, values))),
+                new Bad(Fault.NOT_FINITE, bytes(Reading.asSent(sensor, group, early, infinite))),
+                new Bad(
+                        Fault.CHANNEL_COUNT,
+                        bytes(new Reading(sensor, group, TO.toEpochMilli(), new double[2]))),
+                new Bad(Fault.TIME_RANGE, bytes(new Reading(sensor, group, -5, values))),
+                new Bad(Fault.TIME_RANGE, bytes(new Reading(sensor, group, farAhead, values))),
+                new Bad(Fault.OUT_OF_ORDER, whole));
+    }
+
+    private static byte[] bytes(Reading reading) {
+        return Wires.READING.encode(reading);
+    }
+
+    private static String reasonAndBytes(DeadLetter letter) {
+        return new Bad(letter.fault().reason(), letter.value()).reasonAndBytes();
+    }
+
+    /** Bytes that cannot be used, and the reason that the job must give. */
+    private static final class Bad {
+        private final String reason;
+        private final byte[] bytes;
+
+        Bad(String reason, byte[] bytes) {
+            this.reason = reason;
+            this.bytes = bytes;
+        }
+
+        String reasonAndBytes() {
+            return reason + " " + HexFormat.of().formatHex(bytes);
+        }
     }
 
     private static List<Row> between(Instant from, Instant to) {

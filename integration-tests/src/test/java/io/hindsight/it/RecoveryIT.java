@@ -38,9 +38,9 @@ class RecoveryIT {
             int part = rows.size() / PARTS;
             for (int i = 0; i < PARTS; i++) {
                 job.send(rows.subList(i * part, i + 1 == PARTS ? rows.size() : (i + 1) * part));
-                int committed = job.pollResults(200);
                 if (i == PARTS / 2) {
-                    assertThat(committed).as("results before the failure").isPositive();
+                    // Some of it is committed, the rest is on its way.
+                    assertThat(job.awaitSomeResults()).isLessThan(rows.size());
                     flink.killTaskManager(0);
                     flink.startTaskManager();
                 }

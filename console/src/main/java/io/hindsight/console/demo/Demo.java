@@ -52,9 +52,14 @@ public final class Demo implements AutoCloseable {
         this.progress = progress;
         narrator.say("starting a Kafka broker, in a process of its own");
         broker = LocalBroker.start();
-        Topics.create(broker.bootstrap(), TOPICS, PARTITIONS);
-        narrator.say("Kafka serves on %s; starting a Flink cluster", broker.bootstrap());
-        flink = LocalFlink.start(1, PARALLELISM);
+        try {
+            Topics.create(broker.bootstrap(), TOPICS, PARTITIONS);
+            narrator.say("Kafka serves on %s; starting a Flink cluster", broker.bootstrap());
+            flink = LocalFlink.start(1, PARALLELISM);
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
     }
 
     /** Runs the demo from start to end; everything that it starts is stopped before it returns. */
@@ -144,6 +149,7 @@ public final class Demo implements AutoCloseable {
         sender.flush();
         await(
                 () -> ledger.lowestVersion() >= 1 || ledger.results() == sent,
+                ledger,
                 watcher,
                 "the first model's results");
         return slot;
@@ -173,6 +179,7 @@ public final class Demo implements AutoCloseable {
                         () -> {
                             await(
                                     () -> ledger.lowestVersion() >= 2,
+                                    ledger,
                                     watcher,
                                     "the second model's results");
                             double seconds = (System.nanoTime() - publishedNanos) / 1e9;
@@ -218,21 +225,31 @@ public final class Demo implements AutoCloseable {
     }
 
     private void awaitResults(Ledger ledger, Watcher watcher) {
-        await(() -> ledger.distinct() >= sent, watcher, "all results");
+        await(() -> ledger.distinct() >= sent, ledger, watcher, "all results");
         LockSupport.parkNanos(LAST_LOOK.toNanos());
     }
 
-    /** Waits as long as results go on coming. */
-    private void await(BooleanSupplier condition, Watcher watcher, String what) {
+    /**
+     * Waits as long as results go on coming.
+     *
+     * @throws IllegalStateException if the job has failed or nothing has come for too long
+     */
+    private void await(BooleanSupplier condition, Ledger ledger, Watcher watcher, String what) {
+        long results = ledger.results();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             watcher.throwFailure();
             if (job.getJobExecutionResult().isCompletedExceptionally()) {
                 throw new IllegalStateException("the job failed while waiting for " + what);
             }
+            if (ledger.results() > results) {
+                results = ledger.results();
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            }
             if (System.nanoTime() > deadline) {
-                narrator.say("gave up waiting for %s after %d s", what, PATIENCE.toSeconds());
-                return;
+                throw new IllegalStateException(
+                        "waiting for %s: nothing came for %d s; %d of %d readings have a result"
+                                .formatted(what, PATIENCE.toSeconds(), ledger.distinct(), sent));
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
@@ -267,7 +284,10 @@ public final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
-        flink.close();
-        broker.close();
+        try {
+            flink.close();
+        } finally {
+            broker.close();
+        }
     }
 }

@@ -54,10 +54,10 @@ public record DemoSummary(
         double swapSeconds,
         double elapsedSeconds) {
 
-    /** Whether everything that went in came out once. */
+    /** Whether everything that went in came out once, and both models had their part. */
     @JsonIgnore
     public boolean isComplete() {
-        return lost == 0 && duplicated == 0;
+        return lost == 0 && duplicated == 0 && modelVersions == 2;
     }
 
     /** Writes the summary as JSON. */

@@ -21,7 +21,7 @@ final class Watcher implements AutoCloseable {
     private final Ledger ledger;
     private final Set<String> episodes = ConcurrentHashMap.newKeySet();
     private final AtomicLong deadLetters = new AtomicLong();
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final Thread thread;
     private volatile boolean open = true;
 
@@ -46,7 +46,7 @@ final class Watcher implements AutoCloseable {
                 alarms.poll(Duration.ZERO, episode -> episodes.add(episode.id()));
                 letters.poll(Duration.ZERO, letter -> deadLetters.incrementAndGet());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure.set(e);
         }
     }
@@ -64,9 +64,10 @@ final class Watcher implements AutoCloseable {
 
     /** Throws what ended the reading, if something did. */
     void throwFailure() {
-        RuntimeException thrown = failure.get();
+        Throwable thrown = failure.get();
         if (thrown != null) {
-            throw thrown;
+            throw new IllegalStateException(
+                    "the results can't be read: " + thrown.getMessage(), thrown);
         }
     }
 

@@ -56,8 +56,16 @@ public final class Judge {
         StudentMemory memory = step.newMemory();
         StepResult result = new StepResult(series.channelCount());
         double[][] imputed = new double[visible.length][series.channelCount()];
+        long lastMillis = Long.MIN_VALUE;
         for (int t = 0; t < visible.length; t++) {
+            if (!series.isPresent(t)) {
+                continue;
+            }
+            if (lastMillis != Long.MIN_VALUE) {
+                step.skipMissedSlots(memory, lastMillis, series.timeMillis(t));
+            }
             step.step(memory, series.timeMillis(t), visible[t], result);
+            lastMillis = series.timeMillis(t);
             for (int d = 0; d < imputed[t].length; d++) {
                 imputed[t][d] = result.imputed[d];
             }
