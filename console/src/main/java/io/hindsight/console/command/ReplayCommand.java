@@ -56,6 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
                         rows[1] += outcome instanceof Outcome.Refused ? 1 : 0;
                         writer.write(row, outcome);
                     });
+            writer.finish();
         }
         spec.commandLine()
                 .getOut()

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -21,14 +22,21 @@ import java.util.zip.GZIPOutputStream;
  * {@code _spread}, {@code _imputed} and {@code _score}; empty where there is no such value. Numbers
  * are written so that they read back to the same bits. A name that ends in {@code .gz} is
  * compressed.
+ *
+ * <p>Rows go to a file of the same name and {@code .part}, which takes its place when {@link
+ * #finish} says that all of them are there: what bears the name is whole.
  */
 public final class ResultWriter implements AutoCloseable {
     private static final int COLUMNS_OF_CHANNEL = 5;
 
+    private final Path file;
+    private final Path part;
     private final Writer out;
 
     public ResultWriter(Path file, List<String> channels) throws IOException {
-        OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        this.file = file;
+        this.part = file.resolveSibling(file.getFileName() + ".part");
+        OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
         boolean gzip = file.toString().endsWith(".gz");
         out =
                 new OutputStreamWriter(
@@ -83,8 +91,16 @@ public final class ResultWriter implements AutoCloseable {
         return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
+    /** Ends the file and gives it its name. */
+    public void finish() throws IOException {
+        out.close();
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Ends the writing; without {@link #finish} nothing stays. */
     @Override
     public void close() throws IOException {
         out.close();
+        Files.deleteIfExists(part);
     }
 }

@@ -36,6 +36,7 @@ class ResultWriterTest {
                         new Row("s", 0, result.observed),
                         new Outcome.Scored(1, result, Optional.empty()));
             }
+            writer.finish();
         }
 
         try (CsvFile csv = new CsvFile(file)) {
@@ -64,12 +65,24 @@ class ResultWriterTest {
     }
 
     @Test
+    void leavesNothingBehindWhenTheRowsBreakOff() throws IOException {
+        Path file = folder.resolve("broken-off.csv");
+        try (ResultWriter writer = new ResultWriter(file, CHANNELS)) {
+            writer.write(new Row("s", 0, new double[] {1, 2}), new Outcome.Waiting());
+        }
+
+        assertThat(folder.resolve("broken-off.csv")).doesNotExist();
+        assertThat(folder.resolve("broken-off.csv.part")).doesNotExist();
+    }
+
+    @Test
     void namesAreQuotedAndARowWithoutAResultHasItsValuesAlone() throws IOException {
         Path file = folder.resolve("results.csv.gz");
         try (ResultWriter writer = new ResultWriter(file, CHANNELS)) {
             writer.write(
                     new Row("north, 1", 3_600_000, new double[] {1.5, Double.NaN}),
                     new Outcome.Waiting());
+            writer.finish();
         }
 
         assertThat(Files.readAllBytes(file)).startsWith(0x1f, 0x8b);
