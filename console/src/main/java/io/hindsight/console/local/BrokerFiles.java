@@ -3,17 +3,13 @@ package io.hindsight.console.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * What a broker keeps on disk: its settings, its logging and its data, in one temporary directory.
  */
-record BrokerFiles(Path directory) {
+record BrokerFiles(TemporaryDirectory temporary) {
     static final String LOGGING = "broker-log4j2.xml";
 
     /**
@@ -21,10 +17,10 @@ record BrokerFiles(Path directory) {
      */
     static BrokerFiles create(int brokerPort, int controllerPort) {
         try {
-            BrokerFiles files = new BrokerFiles(Files.createTempDirectory("hindsight-broker-"));
+            BrokerFiles files = new BrokerFiles(TemporaryDirectory.create("hindsight-broker-"));
             Files.writeString(files.properties(), files.settings(brokerPort, controllerPort));
             try (InputStream logging = BrokerFiles.class.getResourceAsStream(LOGGING)) {
-                Files.copy(logging, files.directory.resolve(LOGGING));
+                Files.copy(logging, files.directory().resolve(LOGGING));
             }
             return files;
         } catch (IOException e) {
@@ -32,8 +28,12 @@ record BrokerFiles(Path directory) {
         }
     }
 
+    Path directory() {
+        return temporary.path();
+    }
+
     Path properties() {
-        return directory.resolve("server.properties");
+        return directory().resolve("server.properties");
     }
 
     /**
@@ -41,16 +41,12 @@ record BrokerFiles(Path directory) {
      * new one.
      */
     Path log(int start) {
-        return directory.resolve("broker-" + start + ".log");
+        return directory().resolve("broker-" + start + ".log");
     }
 
-    /** Deletes the directory. A file that is gone already is no fault. */
+    /** Deletes the directory. */
     void delete() {
-        try {
-            Files.walkFileTree(directory, new Deletion());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        temporary.delete();
     }
 
     private String settings(int brokerPort, int controllerPort) {
@@ -76,30 +72,6 @@ record BrokerFiles(Path directory) {
                 .formatted(
                         brokerPort,
                         controllerPort,
-                        directory.resolve("data").toString().replace('\\', '/'));
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw e;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException e)
-                throws IOException {
-            Files.deleteIfExists(directory);
-            return FileVisitResult.CONTINUE;
-        }
+                        directory().resolve("data").toString().replace('\\', '/'));
     }
 }

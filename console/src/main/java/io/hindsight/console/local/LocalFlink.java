@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.RestOptions;
@@ -19,16 +20,22 @@ import org.apache.flink.streaming.api.graph.ExecutionPlan;
 /**
  * A Flink cluster inside this JVM: one JobManager and a number of TaskManagers, on free loopback
  * ports. It stays up between jobs, and TaskManagers can go and come while a job runs. Methods are
- * for one thread. Flink itself clears its temporary files when the JVM shuts down.
+ * for one thread. What Flink keeps on disk lies in one temporary directory, which is deleted with
+ * the cluster or when the JVM shuts down.
  */
 public final class LocalFlink implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final long TIME_LIMIT_SECONDS = 60;
 
     private final MiniCluster cluster;
+    private final TemporaryDirectory files;
+    private final Thread hook;
 
-    private LocalFlink(MiniCluster cluster) {
+    private LocalFlink(MiniCluster cluster, TemporaryDirectory files) {
         this.cluster = cluster;
+        this.files = files;
+        this.hook = new Thread(files::delete, "local-flink-shutdown");
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Starts a cluster with Flink's default settings. */
@@ -38,7 +45,9 @@ public final class LocalFlink implements AutoCloseable {
 
     /** Starts a cluster; {@code settings} are the cluster's and the defaults of its jobs. */
     public static LocalFlink start(int taskManagers, int slotsEach, Configuration settings) {
+        TemporaryDirectory files = TemporaryDirectory.create("hindsight-flink-");
         Configuration own = new Configuration(settings);
+        own.set(CoreOptions.TMP_DIRS, files.path().toString());
         own.set(RestOptions.BIND_ADDRESS, LOOPBACK);
         own.set(RestOptions.ADDRESS, LOOPBACK);
         own.set(JobManagerOptions.BIND_HOST, LOOPBACK);
@@ -52,7 +61,7 @@ public final class LocalFlink implements AutoCloseable {
                                 .setCommonBindAddress(LOOPBACK)
                                 .withRandomPorts()
                                 .build());
-        LocalFlink flink = new LocalFlink(cluster);
+        LocalFlink flink = new LocalFlink(cluster, files);
         try {
             cluster.start();
             return flink;
@@ -107,7 +116,20 @@ public final class LocalFlink implements AutoCloseable {
     /** Ends all jobs and the cluster. */
     @Override
     public void close() {
-        await(cluster.closeAsync(), "the Flink cluster didn't end");
+        try {
+            await(cluster.closeAsync(), "the Flink cluster didn't end");
+        } finally {
+            files.delete();
+            dropHook();
+        }
+    }
+
+    private void dropHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook runs already, and finds nothing left to do.
+        }
     }
 
     private static <T> T await(CompletableFuture<T> future, String failure) {
