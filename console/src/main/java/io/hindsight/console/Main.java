@@ -2,8 +2,11 @@ package io.hindsight.console;
 
 import io.hindsight.console.command.RootCommand;
 import io.hindsight.console.fault.FaultHandler;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the launcher starts the JVM. */
 public final class Main {
@@ -26,9 +29,19 @@ public final class Main {
                 new FaultHandler(
                         () -> root.verbose() || "1".equals(environment.get(TRACE_VARIABLE)));
         return new CommandLine(root)
+                .registerConverter(Duration.class, Main::duration)
                 .setExecutionExceptionHandler(faults)
                 .setParameterExceptionHandler(faults)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "must be an ISO-8601 duration such as PT1H: '" + text + "'");
+        }
     }
 }

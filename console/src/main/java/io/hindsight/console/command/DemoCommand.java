@@ -6,6 +6,7 @@ import io.hindsight.console.fault.ExitCodes;
 import io.hindsight.trainer.TerminalProgress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        OutputFile.check(json, List.of());
         PrintWriter out = spec.commandLine().getOut();
         DemoSummary summary;
         try (TerminalProgress progress = Terminal.progress(headless)) {

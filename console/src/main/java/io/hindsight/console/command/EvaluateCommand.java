@@ -2,6 +2,7 @@ package io.hindsight.console.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hindsight.console.fault.UserFaultException;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.DataSetReader;
@@ -39,9 +40,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        OutputFile.check(json, recording.files());
         Bundle bundle = BundleFile.read(bundleFile).bundle();
         DataSet data = DataSetReader.read(recording.files(), recording.csv(bundle));
         Judgement judgement = Judge.judge(bundle, data, MaskFile.read(mask, data));
+        if (judgement.causal().z().count() == 0) {
+            throw new UserFaultException(mask + ": must hide at least one value that is known");
+        }
         JudgementTable.print(judgement, spec.commandLine().getOut());
         if (json != null) {
             new ObjectMapper()

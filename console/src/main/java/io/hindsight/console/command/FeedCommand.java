@@ -48,6 +48,9 @@ final class FeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (rate < 0) {
+            throw new IllegalArgumentException("--rate must not be negative: " + rate);
+        }
         CsvReadings readings = new CsvReadings(recording.files(), recording.csv());
         AtomicLong sent = new AtomicLong();
         long start = System.nanoTime();

@@ -37,6 +37,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        OutputFile.check(out, recording.files());
         Bundle bundle = BundleFile.read(bundleFile).bundle();
         CsvReadings readings = new CsvReadings(recording.files(), recording.csv(bundle));
         if (!readings.channels().equals(bundle.spec().channels())) {

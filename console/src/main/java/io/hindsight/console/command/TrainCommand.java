@@ -74,10 +74,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter print = spec.commandLine().getOut();
-        requireWritable(out);
-        if (metrics != null) {
-            requireWritable(metrics);
-        }
+        OutputFile.check(out, recording.files());
+        OutputFile.check(metrics, recording.files());
         DataSet data = DataSetReader.read(recording.files(), recording.csv());
         print.printf(
                 "data: %,d sensors, %d channels, %,d slots, %,d duplicates dropped, %,d out of"
@@ -102,15 +100,6 @@ final class TrainCommand implements Callable<Integer> {
         }
         print.printf(Locale.ROOT, "%s, in %.0f s%n", out, trained.metrics().seconds());
         return 0;
-    }
-
-    /** Before an hour of training, not after it. */
-    private static void requireWritable(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new UserFaultException(
-                    file + ": must be a file in a folder that can be written to");
-        }
     }
 
     private Split split(DataSet data) {

@@ -95,6 +95,9 @@ public final class Demo implements AutoCloseable {
             narrator.say("training a second student meanwhile, with a teacher");
             stream(recording, slot, recording.halfSlot(), sender, ledger);
             breakSomeRules(recording, sender);
+            if (!second.isDone()) {
+                narrator.say("the stream waits at half-way for the second student");
+            }
             Bundle better = second.join();
             long published = System.nanoTime();
             publish(better);

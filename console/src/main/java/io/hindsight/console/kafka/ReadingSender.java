@@ -1,8 +1,10 @@
 package io.hindsight.console.kafka;
 
+import io.hindsight.console.fault.UserFaultException;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Wires;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -21,6 +24,9 @@ public final class ReadingSender implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
+    /**
+     * @throws UserFaultException if no broker answers or it has no such topic
+     */
     public ReadingSender(String bootstrap, String topic) {
         this.topic = topic;
         this.producer =
@@ -28,12 +34,21 @@ public final class ReadingSender implements AutoCloseable {
                         Map.of(
                                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                                 bootstrap,
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                "30000",
                                 ProducerConfig.LINGER_MS_CONFIG,
                                 "5",
                                 ProducerConfig.BATCH_SIZE_CONFIG,
                                 Integer.toString(128 * 1024)),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
+        try {
+            producer.partitionsFor(topic);
+        } catch (TimeoutException e) {
+            producer.close(Duration.ZERO);
+            throw new UserFaultException(
+                    "no broker answers at " + bootstrap + ", or it has no topic " + topic, e);
+        }
     }
 
     public void send(Reading reading) {

@@ -3,14 +3,14 @@ package io.hindsight.console.publish;
 import io.hindsight.console.kafka.TopicReader;
 import io.hindsight.console.kafka.Topics;
 import io.hindsight.job.models.GroupModels;
-import io.hindsight.job.models.RefusedReleaseException;
 import io.hindsight.job.models.ReleaseVerifier;
+import io.hindsight.model.bundle.BundleCodec;
+import io.hindsight.model.bundle.BundleException;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.Wires;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,7 +57,8 @@ public final class ReleasePublisher {
     }
 
     private ModelRelease release(byte[] bundle, ReleaseOrder order) {
-        long version = order.version().orElseGet(() -> newestVersion(order.group()) + 1);
+        requireUsable(bundle);
+        long version = version(order);
         ModelRelease release =
                 new ModelRelease(
                         order.group(),
@@ -68,12 +69,27 @@ public final class ReleasePublisher {
                         ModelRelease.Role.ACTIVE,
                         bundle,
                         clock.millis());
+        return release;
+    }
+
+    private static void requireUsable(byte[] bundle) {
         try {
-            ReleaseVerifier.verify(release, Set.of());
-        } catch (RefusedReleaseException e) {
+            BundleCodec.read(bundle);
+        } catch (BundleException e) {
             throw new IllegalArgumentException("no bundle that can run: " + e.getMessage(), e);
         }
-        return release;
+    }
+
+    /** A version that is there already keeps its weights in every job: it is not given again. */
+    private long version(ReleaseOrder order) {
+        long newest = newestVersion(order.group());
+        long version = order.version().orElse(newest + 1);
+        if (version <= newest) {
+            throw new IllegalArgumentException(
+                    "version must be after the newest of group %s, %d: %d"
+                            .formatted(order.group(), newest, version));
+        }
+        return version;
     }
 
     /**
