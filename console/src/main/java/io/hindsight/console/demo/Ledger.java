@@ -4,6 +4,7 @@ import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.schemas.ChannelResult;
 import io.hindsight.schemas.Result;
 import io.hindsight.trainer.data.SensorSeries;
+import io.hindsight.trainer.judge.Baselines;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -86,16 +87,11 @@ final class Ledger {
     }
 
     private double[][] lastVisible(int sensor) {
-        double[][] filled = new double[recording.endSlot()][];
-        double[] last = normaliser.mean();
-        for (int t = 0; t < filled.length; t++) {
-            double[] values = recording.visible(sensor, t).values();
-            for (int d = 0; d < channels; d++) {
-                last[d] = Double.isNaN(values[d]) ? last[d] : values[d];
-            }
-            filled[t] = last.clone();
+        double[][] visible = new double[recording.endSlot()][];
+        for (int t = 0; t < visible.length; t++) {
+            visible[t] = recording.visible(sensor, t).values();
         }
-        return filled;
+        return Baselines.lastObservation(visible, normaliser);
     }
 
     /** The lowest version among the sensors' newest results. */

@@ -41,8 +41,4 @@ public record CsvOptions(
     public CsvOptions withChannels(List<String> names) {
         return new CsvOptions(timeColumn, sensorColumn, sensorId, names, interval);
     }
-
-    public CsvOptions withInterval(Duration step) {
-        return new CsvOptions(timeColumn, sensorColumn, sensorId, channels, Optional.of(step));
-    }
 }

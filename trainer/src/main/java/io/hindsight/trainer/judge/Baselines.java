@@ -3,11 +3,11 @@ package io.hindsight.trainer.judge;
 import io.hindsight.model.normalise.Normaliser;
 
 /** What anyone could fill a hole with. Rows are [slots][channels] in natural units, NaN a hole. */
-final class Baselines {
+public final class Baselines {
     private Baselines() {}
 
     /** The last value seen; the training mean before any. */
-    static double[][] lastObservation(double[][] visible, Normaliser normaliser) {
+    public static double[][] lastObservation(double[][] visible, Normaliser normaliser) {
         double[][] filled = new double[visible.length][];
         double[] last = normaliser.mean();
         for (int t = 0; t < visible.length; t++) {
