@@ -22,7 +22,7 @@ public final class GruLayer extends RecurrentLayer {
     private final float[][][] activated;
     private final float[][] candidates;
     private final float[][] states;
-    private final float[] zeros;
+    private final float[] startState;
     private final float[] stacked;
     private final float[] part;
     private final float[] dh;
@@ -43,7 +43,7 @@ public final class GruLayer extends RecurrentLayer {
         this.activated = new float[steps][GATES][block];
         this.candidates = new float[steps][block];
         this.states = new float[steps][block];
-        this.zeros = new float[block];
+        this.startState = new float[block];
         this.stacked = new float[GATES * block];
         this.part = new float[block];
         this.dh = new float[block];
@@ -51,7 +51,14 @@ public final class GruLayer extends RecurrentLayer {
     }
 
     @Override
+    protected void startCells(float[] c) {}
+
+    @Override
+    protected void endCells(float[] c) {}
+
+    @Override
     public void forward(Matrix input) {
+        stateBlocks[blockBefore(step(0))].read(startState);
         Matrix.multiply(inputBias.value(), false, ones, false, 0, fromInput);
         Matrix.multiply(inputWeight.value(), false, input, false, 1, fromInput);
         for (int order = 0; order < steps; order++) {
@@ -62,7 +69,7 @@ public final class GruLayer extends RecurrentLayer {
                 Pointwise.split(stacked, GATES, g, hidden, gate[g]);
             }
             Matrix.multiply(hiddenBias.value(), false, stepOnes, false, 0, fromHidden);
-            if (order > 0) {
+            if (order > 0 || started) {
                 Matrix.multiply(
                         hiddenWeight.value(),
                         false,
@@ -88,7 +95,7 @@ public final class GruLayer extends RecurrentLayer {
     }
 
     private float[] stateBefore(int order) {
-        return order == 0 ? zeros : states[step(order - 1)];
+        return order == 0 ? startState : states[step(order - 1)];
     }
 
     private static void blend(float[] z, float[] old, float[] candidate, float[] target) {

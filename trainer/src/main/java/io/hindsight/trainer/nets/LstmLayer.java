@@ -21,7 +21,7 @@ public final class LstmLayer extends RecurrentLayer {
     private final float[][][] activated;
     private final float[][] cells;
     private final float[][] cellTanhs;
-    private final float[] zeros;
+    private final float[] startCell;
     private final float[] stacked;
     private final float[] h;
     private final float[] dh;
@@ -39,12 +39,22 @@ public final class LstmLayer extends RecurrentLayer {
         this.activated = new float[steps][GATES][block];
         this.cells = new float[steps][block];
         this.cellTanhs = new float[steps][block];
-        this.zeros = new float[block];
+        this.startCell = new float[block];
         this.stacked = new float[GATES * block];
         this.h = new float[block];
         this.dh = new float[block];
         this.dc = new float[block];
         this.dGate = new float[block];
+    }
+
+    @Override
+    protected void startCells(float[] c) {
+        System.arraycopy(sized("c", c), 0, startCell, 0, startCell.length);
+    }
+
+    @Override
+    protected void endCells(float[] c) {
+        System.arraycopy(cells[step(steps - 1)], 0, sized("c", c), 0, startCell.length);
     }
 
     @Override
@@ -56,7 +66,7 @@ public final class LstmLayer extends RecurrentLayer {
         Matrix.multiply(inputWeight.value(), false, input, false, 1, gates);
         for (int order = 0; order < steps; order++) {
             int t = step(order);
-            if (order > 0) {
+            if (order > 0 || started) {
                 Matrix.multiply(
                         hiddenWeight.value(),
                         false,
@@ -82,7 +92,7 @@ public final class LstmLayer extends RecurrentLayer {
     }
 
     private float[] cellBefore(int order) {
-        return order == 0 ? zeros : cells[step(order - 1)];
+        return order == 0 ? startCell : cells[step(order - 1)];
     }
 
     @Override

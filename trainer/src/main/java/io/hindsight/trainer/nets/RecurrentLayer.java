@@ -1,10 +1,12 @@
 package io.hindsight.trainer.nets;
 
 /**
- * One recurrent layer over whole windows, from zero states, forwards or backwards in time.
+ * One recurrent layer over whole windows, forwards or backwards in time, from zero states or from
+ * those that a caller carries over ({@link #start}, {@link #end}): a long series is then learned
+ * window by window with backpropagation cut at the windows' borders.
  *
  * <p>Input X is [inputSize, steps * batch]. The states are kept as [hidden, (steps + 1) * batch]
- * with a block of zeros before the first step (behind the last one for a layer that runs
+ * with the start's block before the first step (behind the last one for a layer that runs
  * backwards), so that {@link #before} and {@link #after} are views of the same memory, one block
  * apart. A caller adds what reaches the states from outside to {@link #beforeGradient} and {@link
  * #afterGradient} between {@link #forward} and {@link #backward}.
@@ -21,6 +23,7 @@ public abstract class RecurrentLayer implements AutoCloseable {
     protected final Matrix ones;
     protected final Matrix[] stateBlocks;
     protected final Matrix[] gradientBlocks;
+    protected boolean started;
     private final Matrix states;
     private final Matrix stateGradients;
     private final Matrix[] halves;
@@ -58,6 +61,53 @@ public abstract class RecurrentLayer implements AutoCloseable {
             views[k] = matrix.columns(k * width, (k + 1) * width);
         }
         return views;
+    }
+
+    /**
+     * Makes forward passes begin with these states instead of zeros, until the next call of this or
+     * {@link #clearStart}. No gradient flows back into them.
+     *
+     * @param h [batch][hidden]
+     * @param c [batch][hidden] for an LSTM; a GRU doesn't read it
+     */
+    public final void start(float[] h, float[] c) {
+        stateBlocks[blockBefore(step(0))].write(sized("h", h));
+        startCells(c);
+        started = true;
+    }
+
+    /** Makes forward passes begin with zeros again. */
+    public final void clearStart() {
+        stateBlocks[blockBefore(step(0))].fill(0);
+        startCells(new float[hidden * batch]);
+        started = false;
+    }
+
+    /**
+     * Copies out the states after the last step of the last forward pass, which is the first one in
+     * time for a layer that runs backwards.
+     *
+     * @param h [batch][hidden]
+     * @param c [batch][hidden] for an LSTM; a GRU doesn't write it
+     */
+    public final void end(float[] h, float[] c) {
+        stateBlocks[blockAfter(step(steps - 1))].read(sized("h", h));
+        endCells(c);
+    }
+
+    /** Copies what else than h a step begins with. */
+    protected abstract void startCells(float[] c);
+
+    /** Copies out what else than h the last step left. */
+    protected abstract void endCells(float[] c);
+
+    protected final float[] sized(String name, float[] state) {
+        if (state.length != hidden * batch) {
+            throw new IllegalArgumentException(
+                    "%s must hold hidden * batch values: %d * %d, has=%d"
+                            .formatted(name, hidden, batch, state.length));
+        }
+        return state;
     }
 
     /** Computes the states of all steps. */
