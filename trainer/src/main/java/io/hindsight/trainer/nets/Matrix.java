@@ -79,6 +79,13 @@ public final class Matrix implements AutoCloseable {
         memory.put(offset, source, 0, size());
     }
 
+    /** Adds the front of {@code terms} to this matrix, column by column. */
+    void add(float[] terms) {
+        float[] sum = toArray();
+        Pointwise.add(terms, sum);
+        write(sum);
+    }
+
     public float[] toArray() {
         float[] copy = new float[size()];
         read(copy);
