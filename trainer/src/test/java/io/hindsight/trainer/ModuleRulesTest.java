@@ -32,7 +32,41 @@ class ModuleRulesTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            ROOT + "data..", ROOT + "train..", ROOT + "teach..", ROOT + "judge..");
+                            ROOT + "data..",
+                            ROOT + "loss..",
+                            ROOT + "optimise..",
+                            ROOT + "train..",
+                            ROOT + "teach..",
+                            ROOT + "judge..");
+
+    @ArchTest
+    static final ArchRule lossesKnowNothingElse =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "loss..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + "data..",
+                            ROOT + "nets..",
+                            ROOT + "optimise..",
+                            ROOT + "train..",
+                            ROOT + "teach..",
+                            ROOT + "judge..");
+
+    @ArchTest
+    static final ArchRule optimisersKnowParametersAlone =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "optimise..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + "data..",
+                            ROOT + "loss..",
+                            ROOT + "train..",
+                            ROOT + "teach..",
+                            ROOT + "judge..");
 
     @ArchTest
     static final ArchRule trainingKnowsNothingOfTeachersOrJudges =
