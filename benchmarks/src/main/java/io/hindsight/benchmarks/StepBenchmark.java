@@ -8,11 +8,11 @@ import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.InputHistory;
 import io.hindsight.model.sensor.Model;
+import io.hindsight.model.sensor.ModelMemory;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
 import io.hindsight.model.sensor.SensorStep;
 import io.hindsight.model.sensor.StepResult;
-import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
 import java.util.Arrays;
 import java.util.Collections;
@@ -60,7 +60,7 @@ public class StepBenchmark {
     private final SensorState state = new SensorState();
     private final InputHistory history = InputHistory.onHeap();
     private SensorStep step;
-    private StudentMemory memory;
+    private ModelMemory memory;
     private Optional<Model> model;
     private long slot;
 
@@ -105,7 +105,7 @@ public class StepBenchmark {
         Random random = new Random(2);
         float bound = (float) (1 / Math.sqrt(hiddenSize));
         Map<String, float[]> parameters = new LinkedHashMap<>();
-        Parameters.shapes(spec)
+        Parameters.netShapes(spec)
                 .forEach(
                         (name, shape) -> {
                             float[] values =

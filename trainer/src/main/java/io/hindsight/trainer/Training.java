@@ -1,9 +1,16 @@
 package io.hindsight.trainer;
 
+import io.hindsight.model.anchor.Anchor;
+import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.AnchorSpec;
+import io.hindsight.model.anchor.HeldValues;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.series.Season;
 import io.hindsight.model.student.StudentSpec;
+import io.hindsight.trainer.anchor.AnchorFit;
+import io.hindsight.trainer.anchor.AnchorNumbers;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.SensorSeries;
@@ -17,15 +24,14 @@ import io.hindsight.trainer.nets.Blas;
 import io.hindsight.trainer.nets.Parameter;
 import io.hindsight.trainer.nets.Parameters;
 import io.hindsight.trainer.nets.StudentNet;
-import io.hindsight.trainer.teach.Teacher;
+import io.hindsight.trainer.train.LaneOptions;
+import io.hindsight.trainer.train.LaneSource;
 import io.hindsight.trainer.train.Loop;
 import io.hindsight.trainer.train.LoopOptions;
 import io.hindsight.trainer.train.LossWeights;
 import io.hindsight.trainer.train.Progress;
 import io.hindsight.trainer.train.Shard;
 import io.hindsight.trainer.train.StudentShard;
-import io.hindsight.trainer.train.WindowOptions;
-import io.hindsight.trainer.train.WindowSource;
 import io.hindsight.trainer.train.ZSeries;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,9 +40,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * From a recording to a bundle: statistics, teacher, student, judgement, in this order. The same
+ * From a recording to a bundle: statistics, anchor, student, judgement, in this order. The same
  * data and options give the same bundle, on any number of threads.
  */
 public final class Training {
@@ -47,8 +54,6 @@ public final class Training {
     private final TrainingOptions options;
     private final Progress progress;
     private final StudentSpec spec;
-    private final WindowOptions window;
-    private final LoopOptions loop;
 
     private Training(DataSet data, Split split, TrainingOptions options, Progress progress) {
         this.data = data;
@@ -60,24 +65,28 @@ public final class Training {
                         options.cell(),
                         options.hiddenSize(),
                         data.channels(),
+                        0,
                         Collections.nCopies(data.channels().size(), ""),
                         data.intervalMillis(),
-                        options.periods().stream().map(Duration::toMillis).toList());
-        this.window =
-                new WindowOptions(
-                        options.windowSteps(),
-                        options.windows(),
-                        TrainingOptions.SHARDS,
-                        options.dropout());
-        this.loop =
-                new LoopOptions(
-                        options.epochs(),
-                        options.updatesPerEpoch(),
-                        options.learningRate(),
-                        options.weightDecay(),
-                        options.patience(),
-                        options.seed(),
-                        options.threads());
+                        options.periods().stream().map(Duration::toMillis).toList(),
+                        anchorSpec());
+    }
+
+    private AnchorSpec anchorSpec() {
+        if (options.anchor() == AnchorKind.NONE) {
+            return AnchorSpec.NONE;
+        }
+        return new AnchorSpec(
+                options.anchor(),
+                options.order(),
+                options.form(),
+                season(),
+                options.rates().size());
+    }
+
+    private Season season() {
+        long day = Duration.ofDays(1).toMillis();
+        return new Season(day, (int) Math.min(48, day / data.intervalMillis()));
     }
 
     /**
@@ -98,45 +107,49 @@ public final class Training {
         Statistics statistics = Statistics.ofTraining(data, split);
         Normaliser normaliser = statistics.normaliser();
         List<String> notes = new ArrayList<>(statistics.notes());
-        WindowSource training = source(normaliser, true);
-        WindowSource validation = source(normaliser, false);
-        Optional<Teacher> teacher =
-                options.teacherWeight() > 0
-                        ? Optional.of(
-                                new Teacher(
-                                        spec, options.teacherHiddenSize(), window, options.seed()))
-                        : Optional.empty();
+        List<ZSeries> training = parts(normaliser, true);
+        List<ZSeries> validation = parts(normaliser, false);
+        Optional<AnchorNumbers> anchor = fitAnchor(training);
+        Supplier<Anchor> anchors =
+                () ->
+                        anchor.isPresent()
+                                ? anchor.get().newFilter()
+                                : new HeldValues(spec.channelCount());
         try (Parameters parameters = StudentNet.newParameters(spec, options.seed())) {
-            Double teacherLoss = null;
-            if (teacher.isPresent()) {
-                Loop.Outcome taught =
-                        teacher.get().train(training, validation, loop.halved(), progress);
-                teacherLoss = taught.bestValidationLoss();
-                notes.addAll(taught.notes());
-            }
-            Loop.Outcome outcome = trainStudent(parameters, teacher, training, validation);
+            LaneSource source = new LaneSource(training, anchors);
+            Loop.Outcome outcome =
+                    trainStudent(parameters, source, new LaneSource(validation, anchors), anchors);
             notes.addAll(outcome.notes());
-            Bundle bundle = bundle(parameters, normaliser, outcome);
+            Bundle bundle = bundle(parameters, anchor, normaliser, outcome);
             return new Trained(
                     bundle,
                     new TrainingMetrics(
                             judge(bundle),
                             data.series().size(),
-                            training.slots(),
+                            source.slots(),
                             outcome.epochs(),
                             outcome.bestEpoch(),
                             outcome.bestValidationLoss(),
-                            teacherLoss,
+                            null,
                             parameters.count(),
                             options.seed(),
                             (System.nanoTime() - start) / 1e9,
                             notes));
-        } finally {
-            teacher.ifPresent(Teacher::close);
         }
     }
 
-    private WindowSource source(Normaliser normaliser, boolean training) {
+    private Optional<AnchorNumbers> fitAnchor(List<ZSeries> training) {
+        if (options.anchor() == AnchorKind.NONE) {
+            return Optional.empty();
+        }
+        AnchorFit fit =
+                new AnchorFit(spec.anchor(), spec.channelCount(), options.ridge(), training);
+        double[] rates = options.rates().stream().mapToDouble(rate -> rate).toArray();
+        List<AnchorNumbers> rounds = fit.rounds(rates, options.fitRounds());
+        return Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    private List<ZSeries> parts(Normaliser normaliser, boolean training) {
         List<ZSeries> parts = new ArrayList<>();
         for (SensorSeries series : data.series()) {
             int from = training ? 0 : split.trainEnd(series);
@@ -148,38 +161,62 @@ public final class Training {
                     "the data has no slot in the %s part"
                             .formatted(training ? "training" : "validation"));
         }
-        return new WindowSource(parts, window.steps());
+        return parts;
     }
 
     private Loop.Outcome trainStudent(
             Parameters parameters,
-            Optional<Teacher> teacher,
-            WindowSource training,
-            WindowSource validation) {
-        LossWeights weights =
-                new LossWeights(1, options.predictionWeight(), options.teacherWeight());
+            LaneSource training,
+            LaneSource validation,
+            Supplier<Anchor> anchors) {
+        LossWeights weights = new LossWeights(1, options.predictionWeight(), 0);
+        LaneOptions lanes =
+                new LaneOptions(
+                        options.steps(),
+                        options.lanes(),
+                        TrainingOptions.SHARDS,
+                        options.validationBatches(),
+                        options.dropout());
+        LoopOptions loop =
+                new LoopOptions(
+                        options.epochs(),
+                        options.updatesPerEpoch(),
+                        options.validationBatches(),
+                        options.learningRate(),
+                        options.weightDecay(),
+                        options.patience(),
+                        options.seed(),
+                        options.threads());
         List<Shard> shards = new ArrayList<>();
-        for (int s = 0; s < window.shards(); s++) {
+        for (int s = 0; s < lanes.shards(); s++) {
             shards.add(
                     new StudentShard(
                             spec,
                             parameters.share(),
-                            window,
+                            training,
+                            validation,
+                            anchors,
+                            lanes,
                             weights,
-                            teacher.map(Teacher::guide)));
+                            s));
         }
         try {
-            return new Loop("student", shards, loop).run(training, validation, progress);
+            return new Loop("student", shards, loop).run(progress);
         } finally {
             shards.forEach(Shard::close);
         }
     }
 
-    private Bundle bundle(Parameters parameters, Normaliser normaliser, Loop.Outcome outcome) {
+    private Bundle bundle(
+            Parameters parameters,
+            Optional<AnchorNumbers> anchor,
+            Normaliser normaliser,
+            Loop.Outcome outcome) {
         Map<String, float[]> tensors = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             tensors.put(parameter.name(), parameter.rowMajor());
         }
+        anchor.ifPresent(numbers -> tensors.putAll(numbers.parameters()));
         Map<String, String> notes =
                 Map.of(
                         "seed",

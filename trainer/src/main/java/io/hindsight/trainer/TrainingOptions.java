@@ -1,5 +1,7 @@
 package io.hindsight.trainer;
 
+import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.recurrent.CellKind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,16 +13,21 @@ import java.util.List;
  *
  * @param cell recurrent cell of student and teacher
  * @param hiddenSize units of the student
- * @param teacherHiddenSize units of the teacher in each direction
- * @param teacherWeight weight of the teacher's belief beside the truth; 0 trains without a teacher
+ * @param anchor what the student corrects
+ * @param order past slots that the filter regresses on
+ * @param form how much covariance the filter keeps
+ * @param ridge weight of the filter's centre beside the data, in slots
+ * @param rates rates of the running profiles, for a season
+ * @param fitRounds rounds of the fit
  * @param predictionWeight weight of the prediction's loss beside the imputation's
- * @param epochs most epochs of the student; the teacher has half as many
+ * @param epochs most epochs of the student
  * @param updatesPerEpoch batches between two validations
- * @param windowSteps slots in a window
- * @param windows windows in a batch
+ * @param validationBatches batches of a validation
+ * @param steps slots of a batch: gradients flow back so far
+ * @param lanes series of a batch, side by side
  * @param learningRate at its peak
  * @param weightDecay share of a weight lost in an update, relative to the learning rate
- * @param dropout share of input features that a window goes without
+ * @param dropout share of input features that a lane goes without in a batch
  * @param patience epochs without a better validation loss before the end
  * @param seed of everything random
  * @param threads to run on; changes no result
@@ -29,13 +36,18 @@ import java.util.List;
 public record TrainingOptions(
         CellKind cell,
         int hiddenSize,
-        int teacherHiddenSize,
-        double teacherWeight,
+        AnchorKind anchor,
+        int order,
+        FilterForm form,
+        double ridge,
+        List<Double> rates,
+        int fitRounds,
         double predictionWeight,
         int epochs,
         int updatesPerEpoch,
-        int windowSteps,
-        int windows,
+        int validationBatches,
+        int steps,
+        int lanes,
         double learningRate,
         double weightDecay,
         double dropout,
@@ -51,40 +63,51 @@ public record TrainingOptions(
             new TrainingOptions(
                     CellKind.LSTM,
                     48,
-                    32,
-                    0.1,
+                    AnchorKind.FILTER,
+                    3,
+                    FilterForm.FULL,
+                    1000,
+                    List.of(0.1, 0.3),
+                    2,
                     0.5,
-                    20,
-                    100,
-                    64,
-                    32,
-                    3e-2,
+                    24,
+                    40,
+                    10,
+                    48,
+                    60,
+                    5e-3,
                     1e-4,
-                    0,
-                    8,
+                    0.3,
+                    20,
                     1,
                     2,
                     List.of(Duration.ofDays(1), Duration.ofDays(7)));
 
     public TrainingOptions {
         periods = List.copyOf(periods);
+        rates = List.copyOf(rates);
         List<String> faults = new ArrayList<>();
         atLeast(faults, "hiddenSize", hiddenSize, 1);
-        atLeast(faults, "teacherHiddenSize", teacherHiddenSize, 1);
-        within(faults, "teacherWeight", teacherWeight, 0, 100);
+        atLeast(faults, "order", order, 1);
+        within(faults, "ridge", ridge, 1e-6, 1e9);
+        atLeast(faults, "fitRounds", fitRounds, 0);
         within(faults, "predictionWeight", predictionWeight, 0, 100);
-        atLeast(faults, "epochs", epochs, 1);
+        atLeast(faults, "epochs", epochs, 0);
         atLeast(faults, "updatesPerEpoch", updatesPerEpoch, 1);
-        atLeast(faults, "windowSteps", windowSteps, 2);
-        atLeast(faults, "windows", windows, SHARDS);
-        if (windows % SHARDS != 0) {
-            faults.add("windows must be a multiple of " + SHARDS + ": " + windows);
+        atLeast(faults, "validationBatches", validationBatches, 1);
+        atLeast(faults, "steps", steps, 2);
+        atLeast(faults, "lanes", lanes, SHARDS);
+        if (lanes % SHARDS != 0) {
+            faults.add("lanes must be a multiple of " + SHARDS + ": " + lanes);
         }
         within(faults, "learningRate", learningRate, 1e-9, 1);
         within(faults, "weightDecay", weightDecay, 0, 1);
         within(faults, "dropout", dropout, 0, 0.9);
         atLeast(faults, "patience", patience, 1);
         atLeast(faults, "threads", threads, 1);
+        for (double rate : rates) {
+            within(faults, "rates", rate, 0, 1);
+        }
         for (Duration period : periods) {
             if (period.toMillis() <= 0) {
                 faults.add("periods must be positive: " + period);

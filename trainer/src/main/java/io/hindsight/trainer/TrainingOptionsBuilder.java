@@ -1,5 +1,7 @@
 package io.hindsight.trainer;
 
+import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.recurrent.CellKind;
 import java.time.Duration;
 import java.util.List;
@@ -8,13 +10,18 @@ import java.util.List;
 public final class TrainingOptionsBuilder {
     private CellKind cell;
     private int hiddenSize;
-    private int teacherHiddenSize;
-    private double teacherWeight;
+    private AnchorKind anchor;
+    private int order;
+    private FilterForm form;
+    private double ridge;
+    private List<Double> rates;
+    private int fitRounds;
     private double predictionWeight;
     private int epochs;
     private int updatesPerEpoch;
-    private int windowSteps;
-    private int windows;
+    private int validationBatches;
+    private int steps;
+    private int lanes;
     private double learningRate;
     private double weightDecay;
     private double dropout;
@@ -26,13 +33,18 @@ public final class TrainingOptionsBuilder {
     TrainingOptionsBuilder(TrainingOptions start) {
         this.cell = start.cell();
         this.hiddenSize = start.hiddenSize();
-        this.teacherHiddenSize = start.teacherHiddenSize();
-        this.teacherWeight = start.teacherWeight();
+        this.anchor = start.anchor();
+        this.order = start.order();
+        this.form = start.form();
+        this.ridge = start.ridge();
+        this.rates = start.rates();
+        this.fitRounds = start.fitRounds();
         this.predictionWeight = start.predictionWeight();
         this.epochs = start.epochs();
         this.updatesPerEpoch = start.updatesPerEpoch();
-        this.windowSteps = start.windowSteps();
-        this.windows = start.windows();
+        this.validationBatches = start.validationBatches();
+        this.steps = start.steps();
+        this.lanes = start.lanes();
         this.learningRate = start.learningRate();
         this.weightDecay = start.weightDecay();
         this.dropout = start.dropout();
@@ -52,13 +64,33 @@ public final class TrainingOptionsBuilder {
         return this;
     }
 
-    public TrainingOptionsBuilder teacherHiddenSize(int value) {
-        this.teacherHiddenSize = value;
+    public TrainingOptionsBuilder anchor(AnchorKind value) {
+        this.anchor = value;
         return this;
     }
 
-    public TrainingOptionsBuilder teacherWeight(double value) {
-        this.teacherWeight = value;
+    public TrainingOptionsBuilder order(int value) {
+        this.order = value;
+        return this;
+    }
+
+    public TrainingOptionsBuilder form(FilterForm value) {
+        this.form = value;
+        return this;
+    }
+
+    public TrainingOptionsBuilder ridge(double value) {
+        this.ridge = value;
+        return this;
+    }
+
+    public TrainingOptionsBuilder rates(List<Double> value) {
+        this.rates = value;
+        return this;
+    }
+
+    public TrainingOptionsBuilder fitRounds(int value) {
+        this.fitRounds = value;
         return this;
     }
 
@@ -77,13 +109,18 @@ public final class TrainingOptionsBuilder {
         return this;
     }
 
-    public TrainingOptionsBuilder windowSteps(int value) {
-        this.windowSteps = value;
+    public TrainingOptionsBuilder validationBatches(int value) {
+        this.validationBatches = value;
         return this;
     }
 
-    public TrainingOptionsBuilder windows(int value) {
-        this.windows = value;
+    public TrainingOptionsBuilder steps(int value) {
+        this.steps = value;
+        return this;
+    }
+
+    public TrainingOptionsBuilder lanes(int value) {
+        this.lanes = value;
         return this;
     }
 
@@ -118,24 +155,29 @@ public final class TrainingOptionsBuilder {
     }
 
     public TrainingOptionsBuilder periods(List<Duration> value) {
-        this.periods = List.copyOf(value);
+        this.periods = value;
         return this;
     }
 
     /**
-     * @throws IllegalArgumentException naming every option at fault
+     * @throws IllegalArgumentException naming every option that is out of its range
      */
     public TrainingOptions build() {
         return new TrainingOptions(
                 cell,
                 hiddenSize,
-                teacherHiddenSize,
-                teacherWeight,
+                anchor,
+                order,
+                form,
+                ridge,
+                rates,
+                fitRounds,
                 predictionWeight,
                 epochs,
                 updatesPerEpoch,
-                windowSteps,
-                windows,
+                validationBatches,
+                steps,
+                lanes,
                 learningRate,
                 weightDecay,
                 dropout,

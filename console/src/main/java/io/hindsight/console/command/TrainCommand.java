@@ -59,12 +59,6 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--hidden", paramLabel = "N", description = "Units of the student (48).")
     private Integer hidden;
 
-    @Option(
-            names = "--teacher-weight",
-            paramLabel = "W",
-            description = "Weight of the teacher's belief beside the truth; 0: no teacher.")
-    private Double teacherWeight;
-
     @Option(names = "--epochs", paramLabel = "N", description = "At most so many epochs.")
     private Integer epochs;
 
@@ -126,7 +120,6 @@ final class TrainCommand implements Callable<Integer> {
         return TrainingOptions.builder()
                 .cell(cell == null ? defaults.cell() : CellKind.of(cell))
                 .hiddenSize(hidden == null ? defaults.hiddenSize() : hidden)
-                .teacherWeight(teacherWeight == null ? defaults.teacherWeight() : teacherWeight)
                 .epochs(epochs == null ? defaults.epochs() : epochs)
                 .seed(seed == null ? defaults.seed() : seed)
                 .threads(threads == null ? defaults.threads() : threads)

@@ -5,7 +5,7 @@ import io.hindsight.trainer.Training;
 import io.hindsight.trainer.TrainingOptions;
 import io.hindsight.trainer.train.Progress;
 
-/** The demo's two students: a hasty first one, and a better one that a teacher has a hand in. */
+/** The demo's two students: a hasty first one, and a better one. */
 final class Students {
     private static final int FIRST_HIDDEN_SIZE = 16;
     private static final int FIRST_EPOCHS = 2;
@@ -17,7 +17,6 @@ final class Students {
         TrainingOptions hasty =
                 TrainingOptions.builder()
                         .hiddenSize(FIRST_HIDDEN_SIZE)
-                        .teacherWeight(0)
                         .epochs(FIRST_EPOCHS)
                         .build();
         return train(recording, hasty, progress);

@@ -1,13 +1,23 @@
 package io.hindsight.model.bundle;
 
+import io.hindsight.model.anchor.Anchor;
+import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.AnchorWeights;
+import io.hindsight.model.anchor.HeldValues;
+import io.hindsight.model.anchor.LinearFilter;
+import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.spread.SpreadTable;
+import io.hindsight.model.student.Student;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.model.student.StudentWeights;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A student with all that it needs, verified: its shape, its normalisation and its numbers.
+ * A model with all that it needs, verified: its shape, its normalisation, its anchor, its student
+ * and its spread.
  *
  * <p>A bundle that exists is a bundle that can run: every shape follows from the spec, and every
  * number is small enough that no step overflows. Immutable; one serves all sensors of a group.
@@ -15,13 +25,17 @@ import java.util.TreeMap;
 public final class Bundle {
     private final StudentSpec spec;
     private final Normaliser normaliser;
+    private final Bounds bounds;
     private final Map<String, Tensor> parameters;
     private final Map<String, String> notes;
     private final StudentWeights weights;
+    private final Optional<AnchorWeights> anchor;
+    private final SpreadTable spread;
 
     Bundle(
             StudentSpec spec,
             Normaliser normaliser,
+            Bounds bounds,
             Map<String, Tensor> parameters,
             Map<String, String> notes)
             throws BundleException {
@@ -32,17 +46,35 @@ public final class Bundle {
                             + " for "
                             + spec.channelCount());
         }
+        if (bounds.channelCount() != spec.answeredCount()) {
+            throw new BundleException(
+                    "bounds must be one pair an answered channel: "
+                            + bounds.channelCount()
+                            + " for "
+                            + spec.answeredCount());
+        }
         this.spec = spec;
         this.normaliser = normaliser;
+        this.bounds = bounds;
         this.parameters = Parameters.verified(spec, parameters);
         this.notes = new TreeMap<>(notes);
-        this.weights = Parameters.weights(spec, this.parameters);
+        try {
+            this.weights = Parameters.student(spec, this.parameters);
+            this.spread = Parameters.spread(spec, this.parameters);
+            this.anchor =
+                    spec.anchor().kind() == AnchorKind.NONE
+                            ? Optional.empty()
+                            : Optional.of(Parameters.anchor(spec, this.parameters));
+        } catch (IllegalArgumentException e) {
+            throw new BundleException(e.getMessage(), e);
+        }
     }
 
     /**
-     * A bundle from a trainer's numbers.
+     * A bundle from a trainer's numbers, without bounds.
      *
-     * @param parameters by the names of {@link Parameters}, each row-major
+     * @param parameters by the names of {@link Parameters}, each row-major; {@link
+     *     Parameters#SHRINK} and {@link Parameters#SPREAD} are 1 if absent
      * @param notes texts for people and tools (seed, report digest, origin), kept as they are
      * @throws BundleException if a parameter is absent, unknown, of the wrong length, or not within
      *     bounds
@@ -53,7 +85,18 @@ public final class Bundle {
             Map<String, float[]> parameters,
             Map<String, String> notes)
             throws BundleException {
-        return new Bundle(spec, normaliser, Parameters.shaped(spec, parameters), notes);
+        return of(spec, normaliser, Bounds.none(spec.answeredCount()), parameters, notes);
+    }
+
+    /** A bundle from a trainer's numbers, as {@link #of(StudentSpec, Normaliser, Map, Map)}. */
+    public static Bundle of(
+            StudentSpec spec,
+            Normaliser normaliser,
+            Bounds bounds,
+            Map<String, float[]> parameters,
+            Map<String, String> notes)
+            throws BundleException {
+        return new Bundle(spec, normaliser, bounds, Parameters.shaped(spec, parameters), notes);
     }
 
     public StudentSpec spec() {
@@ -62,6 +105,14 @@ public final class Bundle {
 
     public Normaliser normaliser() {
         return normaliser;
+    }
+
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    public SpreadTable spread() {
+        return spread;
     }
 
     public Map<String, String> notes() {
@@ -73,15 +124,22 @@ public final class Bundle {
         Map<String, String> more = notes();
         more.put(name, text);
         try {
-            return new Bundle(spec, normaliser, parameters, more);
+            return new Bundle(spec, normaliser, bounds, parameters, more);
         } catch (BundleException e) {
             throw new IllegalStateException("what was verified stays so", e);
         }
     }
 
-    /** The numbers, arranged for {@link io.hindsight.model.student.Student}. */
-    public StudentWeights weights() {
-        return weights;
+    /** An anchor for one thread. */
+    public Anchor newAnchor() {
+        return anchor.isPresent()
+                ? new LinearFilter(spec.anchor(), spec.channelCount(), anchor.get())
+                : new HeldValues(spec.channelCount());
+    }
+
+    /** A student for one thread. */
+    public Student newStudent() {
+        return new Student(spec, weights);
     }
 
     Map<String, Tensor> parameters() {

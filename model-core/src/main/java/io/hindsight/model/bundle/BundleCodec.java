@@ -1,7 +1,12 @@
 package io.hindsight.model.bundle;
 
+import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.AnchorSpec;
+import io.hindsight.model.anchor.FilterForm;
+import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.series.Season;
 import io.hindsight.model.student.StudentSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,22 +20,25 @@ import java.util.TreeMap;
  * A bundle as a file and back.
  *
  * <p>The file is safetensors, so that Python reads it too. Its metadata hold, as texts: {@code
- * format} (this page's number), {@code anchor}, {@code cell}, {@code hidden_size}, {@code channels}
- * and {@code units} (JSON lists), {@code interval_ms}, {@code periods_ms} (JSON list), {@code
- * sha256}, and the notes, each under {@code note.} and its name. Tensors: the {@link Parameters}
- * and the float64 {@code normaliser.mean} and {@code normaliser.scale}.
+ * format} (this page's number), {@code cell}, {@code hidden_size}, {@code channels} (JSON list),
+ * {@code given} (how many of them are seen but not answered for), {@code units} (JSON list), {@code
+ * interval_ms}, {@code periods_ms} (JSON list), {@code anchor} and, unless that is none, {@code
+ * anchor_order}, {@code anchor_form}, {@code anchor_rates}, {@code season_ms} and {@code
+ * season_bins}, {@code sha256}, and the notes, each under {@code note.} and its name. Tensors: the
+ * {@link Parameters} and, in float64, {@code normaliser.mean} and {@code normaliser.scale} [N], and
+ * {@code bounds} [2, D], infinite where there is none.
  *
  * <p>{@code sha256} is the digest of the whole file with its own 64 digits replaced by zeros:
  * whatever bit is flipped or byte cut off, the file is refused.
  */
 public final class BundleCodec {
     /** Version of the file's layout; a reader refuses newer ones. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
-    private static final String NO_ANCHOR = "none";
     private static final String NOTE = "note.";
     private static final String MEAN = "normaliser.mean";
     private static final String SCALE = "normaliser.scale";
+    private static final String BOUNDS = "bounds";
 
     private BundleCodec() {}
 
@@ -39,19 +47,39 @@ public final class BundleCodec {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", Integer.toString(FORMAT));
         metadata.put(FileDigest.KEY, FileDigest.PLACEHOLDER);
-        metadata.put("anchor", NO_ANCHOR);
         metadata.put("cell", spec.cell().label());
         metadata.put("hidden_size", Integer.toString(spec.hiddenSize()));
         metadata.put("channels", Json.write(spec.channels()));
+        metadata.put("given", Integer.toString(spec.given()));
         metadata.put("units", Json.write(spec.units()));
         metadata.put("interval_ms", Long.toString(spec.intervalMillis()));
         metadata.put("periods_ms", Json.write(spec.periodsMillis()));
+        writeAnchor(spec.anchor(), metadata);
         bundle.notes().forEach((name, text) -> metadata.put(NOTE + name, text));
 
         Map<String, Tensor> tensors = new LinkedHashMap<>(bundle.parameters());
         tensors.put(MEAN, Tensor.of(bundle.normaliser().mean(), spec.channelCount()));
         tensors.put(SCALE, Tensor.of(bundle.normaliser().scale(), spec.channelCount()));
+        tensors.put(BOUNDS, bounds(bundle.bounds()));
         return FileDigest.stamp(new Safetensors(metadata, tensors).write());
+    }
+
+    private static void writeAnchor(AnchorSpec anchor, Map<String, String> metadata) {
+        metadata.put("anchor", anchor.kind().label());
+        if (anchor.kind() != AnchorKind.NONE) {
+            metadata.put("anchor_order", Integer.toString(anchor.order()));
+            metadata.put("anchor_form", anchor.form().label());
+            metadata.put("anchor_rates", Integer.toString(anchor.rates()));
+            metadata.put("season_ms", Long.toString(anchor.season().periodMillis()));
+            metadata.put("season_bins", Integer.toString(anchor.season().bins()));
+        }
+    }
+
+    private static Tensor bounds(Bounds bounds) {
+        int channels = bounds.channelCount();
+        double[] values = Arrays.copyOf(bounds.lower(), 2 * channels);
+        System.arraycopy(bounds.upper(), 0, values, channels, channels);
+        return Tensor.of(values, 2, channels);
     }
 
     /**
@@ -65,12 +93,10 @@ public final class BundleCodec {
         if (format != FORMAT) {
             throw new BundleException("format must be " + FORMAT + ": " + format);
         }
-        if (!text(metadata, "anchor").equals(NO_ANCHOR)) {
-            throw new BundleException("anchor must be none: " + metadata.get("anchor"));
-        }
         Map<String, Tensor> parameters = new LinkedHashMap<>(container.tensors());
         Tensor mean = parameters.remove(MEAN);
         Tensor scale = parameters.remove(SCALE);
+        Tensor bounds = parameters.remove(BOUNDS);
         Map<String, String> notes = new TreeMap<>();
         metadata.forEach(
                 (key, text) -> {
@@ -82,9 +108,17 @@ public final class BundleCodec {
             StudentSpec spec = spec(metadata);
             Normaliser normaliser =
                     new Normaliser(
-                            statistics(MEAN, mean, spec.channelCount()),
-                            statistics(SCALE, scale, spec.channelCount()));
-            return new Bundle(spec, normaliser, parameters, notes);
+                            doubles(MEAN, mean, spec.channelCount()),
+                            doubles(SCALE, scale, spec.channelCount()));
+            double[] limits = doubles(BOUNDS, bounds, 2, spec.answeredCount());
+            return new Bundle(
+                    spec,
+                    normaliser,
+                    new Bounds(
+                            Arrays.copyOf(limits, spec.answeredCount()),
+                            Arrays.copyOfRange(limits, spec.answeredCount(), limits.length)),
+                    parameters,
+                    notes);
         } catch (IllegalArgumentException e) {
             throw new BundleException(e.getMessage(), e);
         }
@@ -93,30 +127,48 @@ public final class BundleCodec {
     private static StudentSpec spec(Map<String, String> metadata) throws BundleException {
         return new StudentSpec(
                 CellKind.of(text(metadata, "cell")),
-                hiddenSize(metadata),
+                whole(metadata, "hidden_size", 1, StudentSpec.LARGEST_HIDDEN_SIZE),
                 list(metadata, "channels", String.class),
+                whole(metadata, "given", 0, StudentSpec.MOST_CHANNELS),
                 list(metadata, "units", String.class),
                 number(metadata, "interval_ms"),
-                list(metadata, "periods_ms", Long.class));
+                list(metadata, "periods_ms", Long.class),
+                anchor(metadata));
     }
 
-    private static int hiddenSize(Map<String, String> metadata) throws BundleException {
-        long size = number(metadata, "hidden_size");
-        if (size < 1 || size > StudentSpec.LARGEST_HIDDEN_SIZE) {
-            throw new BundleException(
-                    "hidden_size must be 1 to " + StudentSpec.LARGEST_HIDDEN_SIZE + ": " + size);
+    private static AnchorSpec anchor(Map<String, String> metadata) throws BundleException {
+        AnchorKind kind = AnchorKind.of(text(metadata, "anchor"));
+        if (kind == AnchorKind.NONE) {
+            return AnchorSpec.NONE;
         }
-        return (int) size;
+        return new AnchorSpec(
+                kind,
+                whole(metadata, "anchor_order", 1, AnchorSpec.LARGEST_ORDER),
+                FilterForm.of(text(metadata, "anchor_form")),
+                new Season(
+                        number(metadata, "season_ms"),
+                        whole(metadata, "season_bins", 1, Season.MOST_BINS)),
+                whole(metadata, "anchor_rates", 1, AnchorSpec.MOST_RATES));
     }
 
-    private static double[] statistics(String name, Tensor tensor, int channels)
+    private static double[] doubles(String name, Tensor tensor, int... shape)
             throws BundleException {
         if (tensor == null
                 || tensor.type != Tensor.Type.F64
-                || !Arrays.equals(tensor.shape, new int[] {channels})) {
-            throw new BundleException(name + " must be F64[" + channels + "]: " + tensor);
+                || !Arrays.equals(tensor.shape, shape)) {
+            throw new BundleException(
+                    name + " must be F64" + Arrays.toString(shape) + ": " + tensor);
         }
         return tensor.doubles();
+    }
+
+    private static int whole(Map<String, String> metadata, String key, int least, int most)
+            throws BundleException {
+        long number = number(metadata, key);
+        if (number < least || number > most) {
+            throw new BundleException(key + " must be " + least + " to " + most + ": " + number);
+        }
+        return (int) number;
     }
 
     private static String text(Map<String, String> metadata, String key) throws BundleException {

@@ -1,6 +1,10 @@
 package io.hindsight.model.bundle;
 
+import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.AnchorSpec;
+import io.hindsight.model.anchor.AnchorWeights;
 import io.hindsight.model.recurrent.CellWeights;
+import io.hindsight.model.spread.SpreadTable;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.model.student.StudentWeights;
 import java.util.Arrays;
@@ -8,16 +12,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** The names and shapes of a student's parameters, as PyTorch names and lays them out. */
+/** The names and shapes of a model's parameters, the net's as PyTorch names and lays them out. */
 public final class Parameters {
     public static final String WEIGHT_IH = "weight_ih_l0";
     public static final String WEIGHT_HH = "weight_hh_l0";
     public static final String BIAS_IH = "bias_ih_l0";
     public static final String BIAS_HH = "bias_hh_l0";
+    public static final String NORM_WEIGHT = "norm.weight";
+    public static final String NORM_BIAS = "norm.bias";
     public static final String PREDICT_WEIGHT = "predict.weight";
     public static final String PREDICT_BIAS = "predict.bias";
     public static final String IMPUTE_WEIGHT = "impute.weight";
     public static final String IMPUTE_BIAS = "impute.bias";
+    public static final String SHRINK = "shrink";
+    public static final String SPREAD = "spread.table";
+    public static final String ANCHOR_PROFILE = "anchor.profile";
+    public static final String ANCHOR_RATES = "anchor.rates";
+    public static final String ANCHOR_TRANSITION = "anchor.transition";
+    public static final String ANCHOR_SEASON = "anchor.season";
+    public static final String ANCHOR_NOISE = "anchor.noise";
+    public static final String ANCHOR_MEASUREMENT = "anchor.measurement";
 
     /**
      * Largest magnitude of a parameter. No sum of a step can overflow float32 then, so that finite
@@ -29,12 +43,27 @@ public final class Parameters {
 
     /** Every parameter's shape, in the order of the file. */
     public static Map<String, int[]> shapes(StudentSpec spec) {
+        Map<String, int[]> shapes = netShapes(spec);
+        shapes.put(SHRINK, new int[] {3, spec.answeredCount()});
+        shapes.put(
+                SPREAD,
+                new int[] {SpreadTable.SITUATIONS, SpreadTable.LEVEL_COUNT, spec.answeredCount()});
+        if (spec.anchor().kind() != AnchorKind.NONE) {
+            shapes.putAll(anchorShapes(spec.anchor(), spec.channelCount()));
+        }
+        return shapes;
+    }
+
+    /** The shapes of what gradients train. */
+    public static Map<String, int[]> netShapes(StudentSpec spec) {
         int rows = spec.cell().gates() * spec.hiddenSize();
         Map<String, int[]> shapes = new LinkedHashMap<>();
         shapes.put(WEIGHT_IH, new int[] {rows, spec.inputSize()});
         shapes.put(WEIGHT_HH, new int[] {rows, spec.hiddenSize()});
         shapes.put(BIAS_IH, new int[] {rows});
         shapes.put(BIAS_HH, new int[] {rows});
+        shapes.put(NORM_WEIGHT, new int[] {spec.hiddenSize()});
+        shapes.put(NORM_BIAS, new int[] {spec.hiddenSize()});
         shapes.put(
                 PREDICT_WEIGHT,
                 new int[] {spec.answerSize(), spec.hiddenSize() + spec.priorSize()});
@@ -46,13 +75,27 @@ public final class Parameters {
         return shapes;
     }
 
+    private static Map<String, int[]> anchorShapes(AnchorSpec anchor, int channels) {
+        Map<String, int[]> shapes = new LinkedHashMap<>();
+        shapes.put(ANCHOR_PROFILE, new int[] {anchor.season().bins(), channels});
+        shapes.put(ANCHOR_RATES, new int[] {anchor.rates()});
+        shapes.put(ANCHOR_TRANSITION, new int[] {anchor.order(), channels, channels});
+        shapes.put(ANCHOR_SEASON, new int[] {anchor.rates(), anchor.profileLags(), channels});
+        shapes.put(ANCHOR_NOISE, new int[] {channels, channels});
+        shapes.put(ANCHOR_MEASUREMENT, new int[] {channels});
+        return shapes;
+    }
+
+    /** The tensors of these values; trust and spread are 1 where they are not given. */
     static Map<String, Tensor> shaped(StudentSpec spec, Map<String, float[]> values)
             throws BundleException {
         Map<String, int[]> shapes = shapes(spec);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
+        tensors.put(SHRINK, ones(shapes.get(SHRINK)));
+        tensors.put(SPREAD, ones(shapes.get(SPREAD)));
         for (Map.Entry<String, float[]> entry : values.entrySet()) {
             int[] shape = shapes.get(entry.getKey());
-            int length = shape == null ? -1 : Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+            int length = shape == null ? -1 : length(shape);
             if (length != entry.getValue().length) {
                 throw new BundleException(
                         "parameter must be known and have its shape: "
@@ -64,6 +107,16 @@ public final class Parameters {
             tensors.put(entry.getKey(), Tensor.of(entry.getValue().clone(), shape));
         }
         return tensors;
+    }
+
+    private static Tensor ones(int[] shape) {
+        float[] values = new float[length(shape)];
+        Arrays.fill(values, 1);
+        return Tensor.of(values, shape);
+    }
+
+    private static int length(int[] shape) {
+        return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
     }
 
     static Map<String, Tensor> verified(StudentSpec spec, Map<String, Tensor> tensors)
@@ -98,7 +151,7 @@ public final class Parameters {
         return verified;
     }
 
-    static StudentWeights weights(StudentSpec spec, Map<String, Tensor> tensors) {
+    static StudentWeights student(StudentSpec spec, Map<String, Tensor> tensors) {
         CellWeights cell =
                 new CellWeights(
                         spec.cell(),
@@ -110,9 +163,33 @@ public final class Parameters {
                         tensors.get(BIAS_HH).floats());
         return new StudentWeights(
                 cell,
+                tensors.get(NORM_WEIGHT).floats(),
+                tensors.get(NORM_BIAS).floats(),
                 tensors.get(PREDICT_WEIGHT).floats(),
                 tensors.get(PREDICT_BIAS).floats(),
                 tensors.get(IMPUTE_WEIGHT).floats(),
-                tensors.get(IMPUTE_BIAS).floats());
+                tensors.get(IMPUTE_BIAS).floats(),
+                tensors.get(SHRINK).floats());
+    }
+
+    static SpreadTable spread(StudentSpec spec, Map<String, Tensor> tensors) {
+        return new SpreadTable(spec.answeredCount(), tensors.get(SPREAD).floats());
+    }
+
+    /**
+     * Only for a spec that has an anchor.
+     *
+     * @throws IllegalArgumentException if the numbers are not an anchor's
+     */
+    static AnchorWeights anchor(StudentSpec spec, Map<String, Tensor> tensors) {
+        return new AnchorWeights(
+                spec.anchor(),
+                spec.channelCount(),
+                tensors.get(ANCHOR_PROFILE).floats(),
+                tensors.get(ANCHOR_RATES).floats(),
+                tensors.get(ANCHOR_TRANSITION).floats(),
+                tensors.get(ANCHOR_SEASON).floats(),
+                tensors.get(ANCHOR_NOISE).floats(),
+                tensors.get(ANCHOR_MEASUREMENT).floats());
     }
 }

@@ -26,4 +26,15 @@ public final class StudentT {
         double oneMinusS = 4 / ((4 + t2) * (1 + s));
         return 0.5 * oneMinusS * oneMinusS * (2 + s);
     }
+
+    /**
+     * The t for which P(|T| ≤ t) is the given share (Shaw 2006): with α = 1 − share², t = 2·√(q −
+     * 1) for q = cos(⅓·arccos √α) / √α.
+     *
+     * @param share at least 0 and below 1
+     */
+    public static double centralQuantile(double share) {
+        double root = Math.sqrt((1 - share) * (1 + share));
+        return 2 * Math.sqrt(StrictMath.cos(StrictMath.acos(root) / 3) / root - 1);
+    }
 }

@@ -6,7 +6,7 @@ public final class PastInput {
     private final double[] values;
 
     /**
-     * @param values [D] in the channels' own units, NaN is a hole; not copied
+     * @param values [N] in the channels' own units, NaN is a hole; not copied
      */
     public PastInput(long eventTimeMillis, double[] values) {
         this.eventTimeMillis = eventTimeMillis;

@@ -27,7 +27,7 @@ public final class Sensor {
      * Takes the next reading of a sensor.
      *
      * @param model the model that acts at this time, if there is one
-     * @param values [D] in the channels' own units, NaN is a hole, else finite; kept, not copied
+     * @param values [N] in the channels' own units, NaN is a hole, else finite; kept, not copied
      */
     public Outcome accept(
             SensorState state,
@@ -64,7 +64,7 @@ public final class Sensor {
         if (state.readings > 0) {
             step.skipMissedSlots(state.memory, state.lastEventTimeMillis, eventTimeMillis);
         }
-        StepResult result = new StepResult(values.length);
+        StepResult result = new StepResult(step.spec().answeredCount());
         step.step(state.memory, eventTimeMillis, values, result);
         keep(state, history, eventTimeMillis, values);
         Optional<EpisodeChange> change =

@@ -1,7 +1,6 @@
 package io.hindsight.model.sensor;
 
 import io.hindsight.model.episode.EpisodeState;
-import io.hindsight.model.student.StudentMemory;
 
 /**
  * All that is kept of one sensor and touched by each reading: the live object. {@link
@@ -17,8 +16,8 @@ public final class SensorState {
     /** Version of the model whose memory this is, 0 for none. */
     long modelVersion;
 
-    /** The student's memory, null while there has been no model. */
-    StudentMemory memory;
+    /** The model's memory, null while there has been no model. */
+    ModelMemory memory;
 
     /** The open episode, if any. */
     EpisodeState episode = new EpisodeState();

@@ -1,5 +1,6 @@
 package io.hindsight.model.sensor;
 
+import io.hindsight.model.anchor.AnchorMemoryCodec;
 import io.hindsight.model.episode.EpisodeState;
 import io.hindsight.model.student.StudentMemory;
 import java.io.DataInput;
@@ -7,19 +8,20 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A {@link SensorState} as bytes. Version 1, big endian:
+ * A {@link SensorState} as bytes. Version 2, big endian:
  *
  * <pre>
- *   byte   1
+ *   byte   2
  *   long   lastEventTimeMillis, readings, modelVersion
- *   short  H (0 when there is no memory), short D
- *   float  h [H], c [H], held [D], age [D]       byte  seen [D]
+ *   short  H (0 when there is no memory), and only when there is one:
+ *     short  N     float  h [H], c [H], age [N]     byte  seen [N]
+ *     the anchor's memory ({@link AnchorMemoryCodec})
  *   the episode ({@link EpisodeState#write})
  * </pre>
  */
 public final class SensorStateCodec {
-    /** The layout that is written; older ones are read, newer ones refused. */
-    public static final int VERSION = 1;
+    /** The layout that is written and read. */
+    public static final int VERSION = 2;
 
     private SensorStateCodec() {}
 
@@ -28,46 +30,31 @@ public final class SensorStateCodec {
         out.writeLong(state.lastEventTimeMillis);
         out.writeLong(state.readings);
         out.writeLong(state.modelVersion);
-        StudentMemory memory = state.memory;
-        out.writeShort(memory == null ? 0 : memory.h.length);
-        out.writeShort(memory == null ? 0 : memory.held.length);
-        if (memory != null) {
-            write(memory.h, out);
-            write(memory.c, out);
-            write(memory.held, out);
-            write(memory.age, out);
-            for (boolean seen : memory.seen) {
-                out.writeBoolean(seen);
-            }
+        if (state.memory == null) {
+            out.writeShort(0);
+        } else {
+            write(state.memory.student, out);
+            AnchorMemoryCodec.write(state.memory.anchor, out);
         }
         state.episode.write(out);
     }
 
     /**
-     * @throws IOException if the bytes end early or were written by a newer version
+     * @throws IOException if the bytes end early or were written by another version
      */
     public static SensorState read(DataInput in) throws IOException {
         int version = in.readUnsignedByte();
         if (version != VERSION) {
-            throw new IOException(
-                    "sensor state must be of version " + VERSION + " or older: " + version);
+            throw new IOException("sensor state must be of version " + VERSION + ": " + version);
         }
         SensorState state = new SensorState();
         state.lastEventTimeMillis = in.readLong();
         state.readings = in.readLong();
         state.modelVersion = in.readLong();
         int hiddenSize = in.readUnsignedShort();
-        int channels = in.readUnsignedShort();
         if (hiddenSize > 0) {
-            StudentMemory memory = new StudentMemory(hiddenSize, channels);
-            read(memory.h, in);
-            read(memory.c, in);
-            read(memory.held, in);
-            read(memory.age, in);
-            for (int d = 0; d < channels; d++) {
-                memory.seen[d] = in.readBoolean();
-            }
-            state.memory = memory;
+            StudentMemory student = readStudent(hiddenSize, in);
+            state.memory = new ModelMemory(AnchorMemoryCodec.read(in), student);
         }
         state.episode = EpisodeState.read(in);
         return state;
@@ -82,6 +69,28 @@ public final class SensorStateCodec {
         copy.memory = state.memory == null ? null : state.memory.copy();
         copy.episode = state.episode.copy();
         return copy;
+    }
+
+    private static void write(StudentMemory memory, DataOutput out) throws IOException {
+        out.writeShort(memory.h.length);
+        out.writeShort(memory.age.length);
+        write(memory.h, out);
+        write(memory.c, out);
+        write(memory.age, out);
+        for (boolean seen : memory.seen) {
+            out.writeBoolean(seen);
+        }
+    }
+
+    private static StudentMemory readStudent(int hiddenSize, DataInput in) throws IOException {
+        StudentMemory memory = new StudentMemory(hiddenSize, in.readUnsignedShort());
+        read(memory.h, in);
+        read(memory.c, in);
+        read(memory.age, in);
+        for (int d = 0; d < memory.seen.length; d++) {
+            memory.seen[d] = in.readBoolean();
+        }
+        return memory;
     }
 
     private static void write(float[] values, DataOutput out) throws IOException {

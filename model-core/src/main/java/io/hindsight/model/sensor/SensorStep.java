@@ -1,9 +1,12 @@
 package io.hindsight.model.sensor;
 
+import io.hindsight.model.anchor.Anchor;
+import io.hindsight.model.anchor.AnchorView;
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
-import io.hindsight.model.score.StudentT;
 import io.hindsight.model.score.Surprise;
+import io.hindsight.model.spread.SpreadTable;
 import io.hindsight.model.student.Student;
 import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
@@ -14,11 +17,13 @@ import java.util.Arrays;
  *
  * <ol>
  *   <li><em>Normalise</em>: z units by the bundle's statistics.
- *   <li><em>Predict</em> mean and spread of each channel, before the reading is seen.
+ *   <li><em>Predict</em> mean and spread of each channel, before the reading is seen: the anchor
+ *       does, and the student corrects it.
  *   <li><em>Score</em> what was observed against the prediction. The score sees the whole residual;
  *       the memory gets the value limited to ±{@link Normaliser#CLIP}.
- *   <li><em>Recur</em>: one step on the held values, the mask and the ages.
- *   <li><em>Impute</em> what is missing, from the memory and the channels seen at the same moment.
+ *   <li><em>Recur</em>: the anchor takes the values in, then the student what the anchor says.
+ *   <li><em>Impute</em> what is missing, from both memories and the channels seen at the same
+ *       moment.
  * </ol>
  *
  * <p>For a regular sensor, slots that passed without a reading are stepped through as holes first,
@@ -32,8 +37,13 @@ public final class SensorStep {
     public static final int MOST_MISSED_SLOTS = 168;
 
     private final StudentSpec spec;
+    private final int answered;
     private final Normaliser normaliser;
+    private final Bounds bounds;
+    private final SpreadTable spread;
+    private final Anchor anchor;
     private final Student student;
+    private final AnchorView view;
     private final float[] z;
     private final float[] hole;
     private final float[] mean;
@@ -41,23 +51,29 @@ public final class SensorStep {
 
     public SensorStep(Bundle bundle) {
         spec = bundle.spec();
+        answered = spec.answeredCount();
         normaliser = bundle.normaliser();
-        student = new Student(spec, bundle.weights());
+        bounds = bundle.bounds();
+        spread = bundle.spread();
+        anchor = bundle.newAnchor();
+        student = bundle.newStudent();
         int channels = spec.channelCount();
+        view = new AnchorView(channels);
         z = new float[channels];
         hole = new float[channels];
         Arrays.fill(hole, Float.NaN);
-        mean = new float[channels];
-        scale = new float[channels];
+        mean = new float[answered];
+        scale = new float[answered];
     }
 
     public StudentSpec spec() {
         return spec;
     }
 
-    /** A memory of nothing, for this step's student. */
-    public StudentMemory newMemory() {
-        return new StudentMemory(spec.hiddenSize(), spec.channelCount());
+    /** A memory of nothing, for this step. */
+    public ModelMemory newMemory() {
+        return new ModelMemory(
+                anchor.newMemory(), new StudentMemory(spec.hiddenSize(), spec.channelCount()));
     }
 
     /**
@@ -66,7 +82,7 @@ public final class SensorStep {
      * @param lastMillis event time of the last reading
      * @param eventTimeMillis event time of the one that is here
      */
-    public void skipMissedSlots(StudentMemory memory, long lastMillis, long eventTimeMillis) {
+    public void skipMissedSlots(ModelMemory memory, long lastMillis, long eventTimeMillis) {
         long interval = spec.intervalMillis();
         if (interval == 0) {
             return;
@@ -74,45 +90,58 @@ public final class SensorStep {
         long slots = Math.floorDiv(eventTimeMillis - lastMillis + interval / 2, interval);
         long missed = Math.min(slots - 1, MOST_MISSED_SLOTS);
         for (long slot = 1; slot <= missed; slot++) {
-            student.recur(memory, lastMillis + slot * interval, hole);
+            long time = lastMillis + slot * interval;
+            anchor.predict(memory.anchor, time, view);
+            recur(memory, time, hole);
         }
     }
 
     /**
      * One step.
      *
-     * @param values the reading [D] in the channels' own units; NaN is a hole; else finite
-     * @param out receives what there is to say
+     * @param values the reading [N] in the channels' own units; NaN is a hole; else finite
+     * @param out receives what there is to say, for the D answered channels
      */
-    public void step(StudentMemory memory, long eventTimeMillis, double[] values, StepResult out) {
+    public void step(ModelMemory memory, long eventTimeMillis, double[] values, StepResult out) {
         out.eventTimeMillis = eventTimeMillis;
-        student.predict(memory, eventTimeMillis, mean, scale);
-        score(memory, values, out);
-        student.recur(memory, eventTimeMillis, z);
+        normalise(values);
+        anchor.predict(memory.anchor, eventTimeMillis, view);
+        student.predict(memory.student, view, eventTimeMillis, mean, scale);
+        score(memory.student, values, out);
+        recur(memory, eventTimeMillis, z);
         Arrays.fill(out.imputed, Float.NaN);
         if (hasHole(values)) {
-            student.impute(memory, mean, scale);
-            impute(out);
+            student.impute(memory.student, view, mean, scale);
+            impute(memory.student, out);
         }
     }
 
     /** Takes a reading into the memory without saying anything of it. */
-    public void remember(StudentMemory memory, long eventTimeMillis, double[] values) {
+    public void remember(ModelMemory memory, long eventTimeMillis, double[] values) {
+        normalise(values);
+        anchor.predict(memory.anchor, eventTimeMillis, view);
+        recur(memory, eventTimeMillis, z);
+    }
+
+    private void normalise(double[] values) {
         for (int d = 0; d < z.length; d++) {
             z[d] = normaliser.toClippedZ(d, values[d]);
         }
-        student.recur(memory, eventTimeMillis, z);
+    }
+
+    private void recur(ModelMemory memory, long eventTimeMillis, float[] slot) {
+        anchor.observe(memory.anchor, eventTimeMillis, slot, view);
+        student.recur(memory.student, view, eventTimeMillis, slot);
     }
 
     private void score(StudentMemory memory, double[] values, StepResult out) {
         float strongest = 0;
         int scored = 0;
-        for (int d = 0; d < z.length; d++) {
+        for (int d = 0; d < answered; d++) {
             out.observed[d] = values[d];
-            out.expected[d] = (float) normaliser.fromZ(d, mean[d]);
-            out.spread[d] = spread(d);
+            out.expected[d] = answer(d);
             out.channelScore[d] = Float.NaN;
-            z[d] = normaliser.toClippedZ(d, values[d]);
+            describe(d, SpreadTable.PREDICTED, out);
             if (!Double.isNaN(values[d]) && memory.seen[d]) {
                 double residual = normaliser.toZ(d, values[d]) - mean[d];
                 out.channelScore[d] = Surprise.ofChannel(residual, scale[d]);
@@ -123,25 +152,32 @@ public final class SensorStep {
         out.score = scored == 0 ? Float.NaN : Surprise.ofReading(strongest, scored);
     }
 
-    private void impute(StepResult out) {
-        for (int d = 0; d < z.length; d++) {
+    private void impute(StudentMemory memory, StepResult out) {
+        boolean silent = student.isSilent();
+        for (int d = 0; d < answered; d++) {
             if (Double.isNaN(out.observed[d])) {
-                out.imputed[d] = (float) normaliser.fromZ(d, mean[d]);
-                out.spread[d] = spread(d);
+                out.imputed[d] = answer(d);
+                describe(d, SpreadTable.imputed(memory.age[d], silent), out);
             }
         }
     }
 
-    private static boolean hasHole(double[] values) {
-        for (double value : values) {
-            if (Double.isNaN(value)) {
+    private float answer(int d) {
+        return (float) bounds.limit(d, normaliser.fromZ(d, mean[d]));
+    }
+
+    private void describe(int d, int situation, StepResult out) {
+        out.scale[d] = (float) normaliser.widthFromZ(d, scale[d]);
+        out.situation[d] = (byte) situation;
+        out.spread[d] = (float) (out.scale[d] * spread.deviation(situation, d));
+    }
+
+    private boolean hasHole(double[] values) {
+        for (int d = 0; d < answered; d++) {
+            if (Double.isNaN(values[d])) {
                 return true;
             }
         }
         return false;
-    }
-
-    private float spread(int channel) {
-        return (float) normaliser.widthFromZ(channel, StudentT.STANDARD_DEVIATION * scale[channel]);
     }
 }

@@ -17,10 +17,16 @@ public final class StepResult {
     public final float[] expected;
 
     /**
-     * Standard deviation of the imputed value where the channel is missing, of the expected value
-     * otherwise.
+     * Spread of the imputed value where the channel is missing, of the expected value otherwise:
+     * the standard deviation of a normal distribution whose 90 % interval is as wide as theirs.
      */
     public final float[] spread;
+
+    /** Scale of the distribution that the spread is of; a {@code SpreadTable} tells the rest. */
+    public final float[] scale;
+
+    /** The situation of that distribution in the {@code SpreadTable}. */
+    public final byte[] situation;
 
     /** What the missing value most likely was, given the other channels; NaN where observed. */
     public final float[] imputed;
@@ -37,6 +43,8 @@ public final class StepResult {
         observed = new double[channels];
         expected = new float[channels];
         spread = new float[channels];
+        scale = new float[channels];
+        situation = new byte[channels];
         imputed = new float[channels];
         channelScore = new float[channels];
     }

@@ -1,23 +1,28 @@
 package io.hindsight.model.student;
 
+import io.hindsight.model.anchor.AnchorView;
 import io.hindsight.model.series.Calendar;
 
 /**
- * Turns a reading, and what is remembered of the ones before it, into the student's input rows. The
- * trainer's batches and the job's step both come from here.
+ * Turns a slot, as its anchor sees it, into the student's input rows. The trainer's batches and the
+ * job's step both come from here.
  *
- * <p>For each of D channels a sensor remembers the held value f (the last one that was observed, in
- * z units, 0 before any) and its age a (slots since then). With the mask m (1 where observed):
+ * <p>For each of N channels, in z units, limited to ±{@value #CLIP}: the anchor's mean p and scale
+ * π before the slot's values were seen, its filled value f and scale σ after it (f = z where seen),
+ * the slow profile s, the mask m (1 where seen) and the age a (slots since then).
  *
  * <pre>
- *   before the reading   [f ; ½·ln(1 + a) ; calendar]                         2D + 2P values
- *   with the reading     [f' ; m ; m·(z − f) ; ½·ln(1 + a') ; calendar]       4D + 2P values
- *   where                f' = z, a' = 0 if observed, else f' = f, a' = a + 1
+ *   before the values   [p ; ln π + 1 ; ½·ln(1 + a) ; s − p ; calendar]              4N + 2P values
+ *   with the values     [f ; m ; m·(z − p)/π ; (1 − m)(ln σ + 1) ; ½·ln(1 + a) ; s − f ; calendar]
+ *                                                                                    6N + 2P values
  * </pre>
  *
  * <p>An encoder has no state of its own and may be shared by threads.
  */
 public final class InputEncoder {
+    /** Largest magnitude of an input that is a value or a difference of values. */
+    public static final float CLIP = 6f;
+
     private static final float[] AGE_INPUT = ageInputs(1024);
 
     private final int channels;
@@ -29,42 +34,60 @@ public final class InputEncoder {
     }
 
     /**
-     * Writes the row that stands before the reading of {@code eventTimeMillis} is seen.
+     * Writes the row that stands before the values of {@code eventTimeMillis} are seen.
      *
-     * @param held f [D] in z units
-     * @param age a [D] in slots
-     * @param out receives 2D + 2P values from {@code offset} on
+     * @param view what the anchor predicts
+     * @param age a [N] in slots, before this one
+     * @param out receives 4N + 2P values from {@code offset} on
      */
     public void writePrior(
-            float[] held, float[] age, long eventTimeMillis, float[] out, int offset) {
+            AnchorView view, float[] age, long eventTimeMillis, float[] out, int offset) {
         for (int d = 0; d < channels; d++) {
-            out[offset + d] = held[d];
-            out[offset + channels + d] = ageInput(age[d]);
+            float mean = view.priorMean[d];
+            out[offset + d] = clip(mean);
+            out[offset + channels + d] = scaleInput(view.priorScale[d]);
+            out[offset + 2 * channels + d] = ageInput(age[d]);
+            out[offset + 3 * channels + d] = clip(view.profile[d] - mean);
         }
-        calendar.write(eventTimeMillis, out, offset + 2 * channels);
+        calendar.write(eventTimeMillis, out, offset + 4 * channels);
     }
 
     /**
-     * Takes the reading in: writes its row and brings {@code held} and {@code age} up to date.
+     * Writes the row of a slot whose values have been seen, and brings {@code age} up to date.
      *
-     * @param z the reading in z units [D], limited; NaN is a hole
-     * @param held f [D]: read, then overwritten
-     * @param age a [D]: read, then overwritten
-     * @param out receives 4D + 2P values from {@code offset} on
+     * @param z the values in z units [N], limited; NaN is a hole
+     * @param view what the anchor predicted and what it says now
+     * @param age a [N]: read, then overwritten
+     * @param out receives 6N + 2P values from {@code offset} on
      */
-    public void observe(
-            float[] z, float[] held, float[] age, long eventTimeMillis, float[] out, int offset) {
+    public void write(
+            float[] z,
+            AnchorView view,
+            float[] age,
+            long eventTimeMillis,
+            float[] out,
+            int offset) {
         for (int d = 0; d < channels; d++) {
-            boolean observed = !Float.isNaN(z[d]);
-            float change = observed ? z[d] - held[d] : 0f;
-            held[d] = observed ? z[d] : held[d];
-            age[d] = observed ? 0f : age[d] + 1f;
-            out[offset + d] = held[d];
-            out[offset + channels + d] = observed ? 1f : 0f;
-            out[offset + 2 * channels + d] = change;
-            out[offset + 3 * channels + d] = ageInput(age[d]);
+            boolean seen = !Float.isNaN(z[d]);
+            age[d] = seen ? 0f : age[d] + 1f;
+            int at = offset + d;
+            out[at] = clip(view.mean[d]);
+            out[at + channels] = seen ? 1f : 0f;
+            out[at + 2 * channels] =
+                    seen ? clip((z[d] - view.priorMean[d]) / view.priorScale[d]) : 0f;
+            out[at + 3 * channels] = seen ? 0f : scaleInput(view.scale[d]);
+            out[at + 4 * channels] = ageInput(age[d]);
+            out[at + 5 * channels] = clip(view.profile[d] - view.mean[d]);
         }
-        calendar.write(eventTimeMillis, out, offset + 4 * channels);
+        calendar.write(eventTimeMillis, out, offset + 6 * channels);
+    }
+
+    private static float clip(float x) {
+        return Math.min(Math.max(x, -CLIP), CLIP);
+    }
+
+    private static float scaleInput(float scale) {
+        return scale == 1f ? 1f : (float) StrictMath.log(scale) + 1f;
     }
 
     private static float ageInput(float age) {

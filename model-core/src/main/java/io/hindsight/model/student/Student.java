@@ -1,37 +1,50 @@
 package io.hindsight.model.student;
 
+import io.hindsight.model.anchor.AnchorView;
 import io.hindsight.model.recurrent.ColumnProduct;
+import io.hindsight.model.recurrent.LayerNorm;
 import io.hindsight.model.recurrent.RecurrentCell;
 import io.hindsight.model.recurrent.Tanh;
 
 /**
- * The student at work, in z units: predict, then recur, then impute, once for each slot.
+ * The student at work, in z units: it corrects what the anchor says. Predict, then recur, then
+ * impute, once for each slot.
  *
  * <pre>
- *   predict, before the reading   (μ, l) = W_p [h ; f ; ½·ln(1 + a) ; calendar] + b_p
- *   recur                         h, c = cell(u, h, c),  u from {@link InputEncoder}
- *   impute, after the reading     (μ, l, g, v) = W_i [h ; u] + b_i,  μ + sigmoid(g)∘v for μ
+ *   predict, before the values   (μ, l) = W_p [LN(h) ; prior row] + b_p
+ *                                mean p + γ_p·π·μ,  scale π·exp(l)
+ *   recur                        h, c = cell(u, h, c),  u from {@link InputEncoder}
+ *   impute, after the values     (μ, l, g, v) = W_i [LN(h) ; u] + b_i,  μ + sigmoid(g)∘v for μ
+ *                                mean f + γ·σ·μ,  scale σ·exp(l)
  * </pre>
  *
- * <p>The gate of the imputation lets each channel choose, by its age above all, between two linear
- * answers: stay close to the held value, or follow the channels that were seen at this moment.
+ * <p>p, π, f and σ are the anchor's. The gate of the imputation lets each channel choose between
+ * two linear answers, by its age above all. γ, chosen on validation, says how far a correction is
+ * trusted: 0 leaves the anchor alone.
  *
  * <p>Both answers are Student t with {@value io.hindsight.model.score.StudentT#DEGREES_OF_FREEDOM}
- * degrees of freedom, location f + μ and scale exp(l), l limited to [{@value #LEAST_LOG_SCALE},
- * {@value #MOST_LOG_SCALE}]. See docs/decisions/0001-the-plain-student.md.
+ * degrees of freedom; l is limited to [{@value #LEAST_LOG_SCALE}, {@value #MOST_LOG_SCALE}]. See
+ * docs/decisions/0001-the-student.md.
  *
  * <p>Owns scratch and serves one thread; allocates nothing after construction.
  */
 public final class Student {
-    public static final float LEAST_LOG_SCALE = -6f;
+    public static final float LEAST_LOG_SCALE = -4f;
     public static final float MOST_LOG_SCALE = 4f;
 
+    private static final int SLOT = 0;
+    private static final int SILENT_SLOT = 1;
+    private static final int PREDICTION = 2;
+
     private final int channels;
+    private final int answered;
     private final int hiddenSize;
     private final InputEncoder encoder;
     private final RecurrentCell cell;
+    private final LayerNorm norm;
     private final ColumnProduct predict;
     private final ColumnProduct impute;
+    private final float[] shrink;
     private final float[] input;
     private final float[] predictRow;
     private final float[] imputeRow;
@@ -43,19 +56,30 @@ public final class Student {
      */
     public Student(StudentSpec spec, StudentWeights weights) {
         channels = spec.channelCount();
+        answered = spec.answeredCount();
         hiddenSize = spec.hiddenSize();
         encoder = new InputEncoder(spec);
         cell = weights.cell.newCell();
-        if (cell.inputSize() != spec.inputSize() || cell.hiddenSize() != hiddenSize) {
+        norm = new LayerNorm(weights.normWeight, weights.normBias);
+        if (cell.inputSize() != spec.inputSize()
+                || cell.hiddenSize() != hiddenSize
+                || norm.size() != hiddenSize
+                || weights.shrink.length != 3 * answered) {
             throw new IllegalArgumentException(
-                    "the cell must match the spec: inputSize="
+                    "cell, norm and shrink must match the spec: inputSize="
                             + cell.inputSize()
                             + " for "
                             + spec.inputSize()
                             + ", hiddenSize="
                             + cell.hiddenSize()
+                            + " and "
+                            + norm.size()
                             + " for "
-                            + hiddenSize);
+                            + hiddenSize
+                            + ", shrink="
+                            + weights.shrink.length
+                            + " for "
+                            + 3 * answered);
         }
         predict =
                 new ColumnProduct(
@@ -69,69 +93,88 @@ public final class Student {
                         weights.imputeBias,
                         spec.gatedHeadSize(),
                         hiddenSize + spec.inputSize());
+        shrink = weights.shrink;
         input = new float[spec.inputSize()];
         predictRow = new float[ColumnProduct.paddedLength(predict.columns())];
         imputeRow = new float[ColumnProduct.paddedLength(impute.columns())];
         head = new float[spec.gatedHeadSize()];
-        gate = new float[channels];
+        gate = new float[answered];
     }
 
     /**
-     * Says what the reading of a moment will be, before it is seen.
+     * Says what the values of a slot will be, before they are seen.
      *
-     * @param mean receives the location of each channel [D]
-     * @param scale receives the scale of each channel [D], positive
+     * @param view what the anchor predicts
+     * @param mean receives the location of each answered channel [D]
+     * @param scale receives the scale of each answered channel [D], positive
      */
-    public void predict(StudentMemory memory, long eventTimeMillis, float[] mean, float[] scale) {
-        System.arraycopy(memory.h, 0, predictRow, 0, hiddenSize);
-        encoder.writePrior(memory.held, memory.age, eventTimeMillis, predictRow, hiddenSize);
+    public void predict(
+            StudentMemory memory,
+            AnchorView view,
+            long eventTimeMillis,
+            float[] mean,
+            float[] scale) {
+        norm.apply(memory.h, predictRow);
+        encoder.writePrior(view, memory.age, eventTimeMillis, predictRow, hiddenSize);
         predict.multiply(predictRow, head);
-        answer(memory.held, mean, scale);
+        answer(view.priorMean, view.priorScale, PREDICTION, mean, scale);
     }
 
     /**
-     * Takes a reading into the memory.
+     * Takes a slot into the memory.
      *
-     * @param z the reading in z units [D], limited; NaN is a hole
+     * @param view what the anchor predicted and what it says now
+     * @param z the values in z units [N], limited; NaN is a hole
      */
-    public void recur(StudentMemory memory, long eventTimeMillis, float[] z) {
+    public void recur(StudentMemory memory, AnchorView view, long eventTimeMillis, float[] z) {
         for (int d = 0; d < channels; d++) {
             memory.seen[d] |= !Float.isNaN(z[d]);
         }
-        encoder.observe(z, memory.held, memory.age, eventTimeMillis, input, 0);
+        encoder.write(z, view, memory.age, eventTimeMillis, input, 0);
         cell.step(input, memory.h, memory.c);
     }
 
     /**
      * Says what the channels that the last {@link #recur} had no value for most likely were.
      *
-     * @param mean receives the location of each channel [D]
-     * @param scale receives the scale of each channel [D], positive
+     * @param view the anchor's of that slot
+     * @param mean receives the location of each answered channel [D]
+     * @param scale receives the scale of each answered channel [D], positive
      */
-    public void impute(StudentMemory memory, float[] mean, float[] scale) {
-        System.arraycopy(memory.h, 0, imputeRow, 0, hiddenSize);
+    public void impute(StudentMemory memory, AnchorView view, float[] mean, float[] scale) {
+        norm.apply(memory.h, imputeRow);
         System.arraycopy(input, 0, imputeRow, hiddenSize, input.length);
         impute.multiply(imputeRow, head);
         openGates();
-        answer(memory.held, mean, scale);
+        answer(view.mean, view.scale, isSilent() ? SILENT_SLOT : SLOT, mean, scale);
+    }
+
+    /** Whether no answered channel had a value in the last slot that was taken in. */
+    public boolean isSilent() {
+        for (int d = 0; d < answered; d++) {
+            if (input[channels + d] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void openGates() {
-        for (int d = 0; d < channels; d++) {
-            gate[d] = 0.5f * head[2 * channels + d];
+        for (int d = 0; d < answered; d++) {
+            gate[d] = 0.5f * head[2 * answered + d];
         }
-        Tanh.apply(gate, gate, channels);
-        for (int d = 0; d < channels; d++) {
-            head[d] += (0.5f + 0.5f * gate[d]) * head[3 * channels + d];
+        Tanh.apply(gate, gate, answered);
+        for (int d = 0; d < answered; d++) {
+            head[d] += (0.5f + 0.5f * gate[d]) * head[3 * answered + d];
         }
     }
 
-    private void answer(float[] held, float[] mean, float[] scale) {
-        for (int d = 0; d < channels; d++) {
-            mean[d] = held[d] + head[d];
+    private void answer(float[] base, float[] unit, int occasion, float[] mean, float[] scale) {
+        for (int d = 0; d < answered; d++) {
+            mean[d] = base[d] + shrink[occasion * answered + d] * unit[d] * head[d];
             float logScale =
-                    Math.min(Math.max(head[channels + d], LEAST_LOG_SCALE), MOST_LOG_SCALE);
-            scale[d] = (float) StrictMath.exp(logScale);
+                    Math.min(Math.max(head[answered + d], LEAST_LOG_SCALE), MOST_LOG_SCALE);
+            scale[d] = unit[d] * (float) StrictMath.exp(logScale);
         }
     }
 }

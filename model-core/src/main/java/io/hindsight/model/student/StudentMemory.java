@@ -12,20 +12,16 @@ public final class StudentMemory {
     /** Cell state [H]; unused by a GRU. */
     public final float[] c;
 
-    /** Held value of each channel [D], in z units. */
-    public final float[] held;
-
-    /** Slots since each channel was observed [D]. */
+    /** Slots since each channel was observed [N]. */
     public final float[] age;
 
-    /** Whether each channel was ever observed [D]. */
+    /** Whether each channel was ever observed [N]. */
     public final boolean[] seen;
 
     /** A memory of nothing: all zero. */
     public StudentMemory(int hiddenSize, int channels) {
         h = new float[hiddenSize];
         c = new float[hiddenSize];
-        held = new float[channels];
         age = new float[channels];
         seen = new boolean[channels];
     }
@@ -33,7 +29,6 @@ public final class StudentMemory {
     private StudentMemory(StudentMemory other) {
         h = other.h.clone();
         c = other.c.clone();
-        held = other.held.clone();
         age = other.age.clone();
         seen = other.seen.clone();
     }

@@ -1,29 +1,35 @@
 package io.hindsight.model.student;
 
+import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.recurrent.CellKind;
 import java.util.List;
 
 /**
- * The shape of a student: everything about it but its numbers.
+ * The shape of a model: everything about it but its numbers.
  *
  * @param cell the recurrent cell
  * @param hiddenSize H, units of the hidden state, 1 to {@value #LARGEST_HIDDEN_SIZE}
- * @param channels names of the D channels, in the order of a reading's values; distinct, not empty
+ * @param channels names of the N channels, in the order of a reading's values; distinct, not empty
+ * @param given how many of the channels, the last ones, are seen but not answered for; below N
  * @param units unit of each channel, for people; an empty text where none is known
  * @param intervalMillis time from one slot to the next, 0 for an irregular sensor
  * @param periodsMillis the P calendar periods that are inputs, each positive
+ * @param anchor the shape of what the student corrects
  */
 public record StudentSpec(
         CellKind cell,
         int hiddenSize,
         List<String> channels,
+        int given,
         List<String> units,
         long intervalMillis,
-        List<Long> periodsMillis) {
+        List<Long> periodsMillis,
+        AnchorSpec anchor) {
 
     public static final int LARGEST_HIDDEN_SIZE = 1024;
     public static final int MOST_CHANNELS = 512;
     public static final int MOST_PERIODS = 16;
+    public static final int LARGEST_COVARIANCE = 512;
 
     public StudentSpec {
         channels = List.copyOf(channels);
@@ -41,18 +47,44 @@ public record StudentSpec(
         require(
                 units.size() == channels.size(),
                 "units must be one a channel: " + units.size() + " for " + channels.size());
+        require(
+                given >= 0 && given < channels.size(),
+                "given channels must be fewer than all of them: " + given);
         require(intervalMillis >= 0, "intervalMillis must not be negative: " + intervalMillis);
         require(
                 periodsMillis.size() <= MOST_PERIODS,
                 "periods must be at most " + MOST_PERIODS + ": " + periodsMillis.size());
+        require(
+                anchor.covarianceSlots() * channels.size() <= LARGEST_COVARIANCE,
+                "the filter's covariance must be at most "
+                        + LARGEST_COVARIANCE
+                        + " wide; of "
+                        + channels.size()
+                        + " channels take the cheap form");
         for (long period : periodsMillis) {
             require(period > 0, "periodsMillis must be positive: " + period);
         }
     }
 
-    /** D. */
+    /** A student on held values that answers for all of its channels. */
+    public StudentSpec(
+            CellKind cell,
+            int hiddenSize,
+            List<String> channels,
+            List<String> units,
+            long intervalMillis,
+            List<Long> periodsMillis) {
+        this(cell, hiddenSize, channels, 0, units, intervalMillis, periodsMillis, AnchorSpec.NONE);
+    }
+
+    /** N. */
     public int channelCount() {
         return channels.size();
+    }
+
+    /** D: the channels that are predicted, scored and imputed, the first ones. */
+    public int answeredCount() {
+        return channels.size() - given;
     }
 
     /** 2P. */
@@ -60,19 +92,19 @@ public record StudentSpec(
         return 2 * periodsMillis.size();
     }
 
-    /** I = 4D + 2P: the recurrent layer's input row. */
+    /** I = 6N + 2P: the recurrent layer's input row. */
     public int inputSize() {
-        return 4 * channelCount() + calendarSize();
+        return 6 * channelCount() + calendarSize();
     }
 
-    /** 2D + 2P: what is known of a moment before its reading is seen, the hidden state aside. */
+    /** 4N + 2P: what is known of a slot before its values are seen, the hidden state aside. */
     public int priorSize() {
-        return 2 * channelCount() + calendarSize();
+        return 4 * channelCount() + calendarSize();
     }
 
     /** 2D: what a head answers, a mean and a log scale for each channel. */
     public int answerSize() {
-        return 2 * channelCount();
+        return 2 * answeredCount();
     }
 
     /**
@@ -80,7 +112,7 @@ public record StudentSpec(
      * in.
      */
     public int gatedHeadSize() {
-        return 4 * channelCount();
+        return 4 * answeredCount();
     }
 
     private static void require(boolean holds, String message) {

@@ -4,7 +4,6 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.sensor.SensorStep;
 import io.hindsight.model.sensor.StepResult;
-import io.hindsight.model.student.StudentMemory;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.SensorSeries;
@@ -53,7 +52,7 @@ public final class Judge {
     }
 
     private static double[][] run(SensorStep step, SensorSeries series, double[][] visible) {
-        StudentMemory memory = step.newMemory();
+        io.hindsight.model.sensor.ModelMemory memory = step.newMemory();
         StepResult result = new StepResult(series.channelCount());
         double[][] imputed = new double[visible.length][series.channelCount()];
         long lastMillis = Long.MIN_VALUE;

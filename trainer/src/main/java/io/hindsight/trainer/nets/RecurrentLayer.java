@@ -120,6 +120,15 @@ public abstract class RecurrentLayer implements AutoCloseable {
      */
     public abstract void backward(Matrix input, Matrix inputGradient);
 
+    /** All states, [hidden, (steps + 1) * batch], in the order of time. */
+    final Matrix states() {
+        return states;
+    }
+
+    final Matrix stateGradients() {
+        return stateGradients;
+    }
+
     /** h as it is when a step begins, for each step. */
     public final Matrix before() {
         return halves[0];

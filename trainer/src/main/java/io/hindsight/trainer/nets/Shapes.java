@@ -1,6 +1,7 @@
 package io.hindsight.trainer.nets;
 
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.student.StudentSpec;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -11,33 +12,16 @@ import java.util.stream.Stream;
 public final class Shapes {
     private Shapes() {}
 
-    /** The student of a spec: one layer, {@code predict} and {@code impute}. */
-    public static Parameters student(
-            CellKind cell,
-            int hidden,
-            int inputSize,
-            int priorSize,
-            int predictRows,
-            int imputeRows,
-            long seed) {
+    /** The student of a spec: one layer, {@code norm}, {@code predict} and {@code impute}. */
+    public static Parameters student(StudentSpec spec, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        int hidden = spec.hiddenSize();
         return Parameters.of(
                 Stream.of(
-                                layer(cell, "", hidden, inputSize, random),
-                                head("predict", predictRows, hidden + priorSize),
-                                head("impute", imputeRows, hidden + inputSize))
-                        .flatMap(part -> part));
-    }
-
-    /** A teacher: a layer in each direction and {@code impute} over both of them. */
-    public static Parameters teacher(
-            CellKind cell, int hidden, int inputSize, int imputeRows, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        return Parameters.of(
-                Stream.of(
-                                layer(cell, "", hidden, inputSize, random),
-                                layer(cell, "_reverse", hidden, inputSize, random),
-                                head("impute", imputeRows, 2 * hidden + 2 * inputSize))
+                                layer(spec.cell(), "", hidden, spec.inputSize(), random),
+                                LayerNorm.newParameters("norm", hidden),
+                                head("predict", spec.answerSize(), hidden + spec.priorSize()),
+                                head("impute", spec.gatedHeadSize(), hidden + spec.inputSize()))
                         .flatMap(part -> part));
     }
 

@@ -1,73 +1,111 @@
 package io.hindsight.trainer.train;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Chooses the cells of a window that are hidden from the net, as losses happen on real sensors:
- * each window has one kind of loss.
+ * Chooses the cells of a run of slots that are hidden from the net, as losses happen on real
+ * sensors: stretches of some hundred slots follow one another, each with one kind of loss.
  */
 public final class Hiding {
-    private static final double[] CELL_RATES = {0.1, 0.3, 0.5};
-    private static final int KINDS = 4;
+    private static final double[] CELL_RATES = {0.1, 0.3, 0.5, 0.6};
+    private static final int SHORTEST_STRETCH = 150;
+    private static final int LONGEST_STRETCH = 500;
 
-    private final int steps;
+    /** The kinds of loss. */
+    public enum Kind {
+        /** Single cells. */
+        CELLS,
+        /** Long runs on single channels, up to nearly half of all cells. */
+        RUNS,
+        /** Blocks over several channels, up to nearly half of all cells. */
+        BLOCKS,
+        /** Long runs on single channels, few of them. */
+        GAPS,
+        /** All channels at once. */
+        SILENCES
+    }
+
     private final int channels;
 
-    public Hiding(int steps, int channels) {
-        this.steps = steps;
+    /**
+     * @param channels that may be hidden, the first ones
+     */
+    public Hiding(int channels) {
         this.channels = channels;
     }
 
-    /** Overwrites {@code hidden}, [steps * channels], row by row. */
-    public void draw(SplittableRandom random, boolean[] hidden) {
-        Arrays.fill(hidden, false);
-        switch (random.nextInt(KINDS)) {
-            case 0 -> cells(random, hidden);
-            case 1 -> stretches(random, hidden, 6, 24, 1, 1, share(random, 0.1, 0.45));
-            case 2 -> stretches(random, hidden, 4, 12, 2, channels, share(random, 0.1, 0.45));
-            default ->
-                    stretches(random, hidden, 6, 24, channels, channels, share(random, 0.08, 0.3));
+    /**
+     * Hides cells of a run of slots.
+     *
+     * @return [slots * channels], row by row
+     */
+    public boolean[] draw(SplittableRandom random, int slots) {
+        boolean[] hidden = new boolean[slots * channels];
+        for (int from = 0; from < slots; ) {
+            int length = between(random, SHORTEST_STRETCH, LONGEST_STRETCH);
+            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            draw(kind, random, hidden, from, Math.min(slots, from + length));
+            from += length;
+        }
+        return hidden;
+    }
+
+    /** Hides cells of the slots {@code from} up to {@code to} in one kind of loss. */
+    public void draw(Kind kind, SplittableRandom random, boolean[] hidden, int from, int to) {
+        switch (kind) {
+            case CELLS -> {
+                double rate = CELL_RATES[random.nextInt(CELL_RATES.length)];
+                for (int k = from * channels; k < to * channels; k++) {
+                    hidden[k] |= random.nextDouble() < rate;
+                }
+            }
+            case RUNS -> runs(random, hidden, from, to, new int[] {12, 48, 1, 1}, 0.1, 0.45);
+            case BLOCKS ->
+                    runs(random, hidden, from, to, new int[] {4, 12, 2, channels}, 0.1, 0.45);
+            case GAPS -> runs(random, hidden, from, to, new int[] {6, 29, 1, 1}, 0.05, 0.15);
+            case SILENCES ->
+                    runs(
+                            random,
+                            hidden,
+                            from,
+                            to,
+                            new int[] {6, 29, channels, channels},
+                            0.05,
+                            0.25);
         }
     }
 
-    private static double share(SplittableRandom random, double least, double most) {
-        return least + (most - least) * random.nextDouble();
-    }
-
-    private static void cells(SplittableRandom random, boolean[] hidden) {
-        double rate = CELL_RATES[random.nextInt(CELL_RATES.length)];
-        for (int k = 0; k < hidden.length; k++) {
-            hidden[k] = random.nextDouble() < rate;
-        }
-    }
-
-    /** Hides stretches of slots over some channels until a share of all cells has been covered. */
-    private void stretches(
+    /**
+     * Hides runs of slots over neighbouring channels until a share of all cells has been covered.
+     *
+     * @param sizes shortest and longest run, fewest and most channels
+     */
+    private void runs(
             SplittableRandom random,
             boolean[] hidden,
-            int shortest,
-            int longest,
-            int fewest,
-            int most,
-            double share) {
-        int wanted = (int) (share * hidden.length);
-        int[] order = new int[channels];
-        Arrays.setAll(order, d -> d);
+            int from,
+            int to,
+            int[] sizes,
+            double least,
+            double most) {
+        double share = least + (most - least) * random.nextDouble();
+        int slots = to - from;
+        int wanted = (int) (share * slots * channels);
         for (int covered = 0; covered < wanted; ) {
-            int length = shortest + random.nextInt(longest - shortest + 1);
-            int width = Math.min(channels, fewest + random.nextInt(Math.max(1, most - fewest + 1)));
-            int start = random.nextInt(steps + length - 1) - length + 1;
-            for (int k = 0; k < width; k++) {
-                int other = k + random.nextInt(channels - k);
-                int channel = order[other];
-                order[other] = order[k];
-                order[k] = channel;
-                for (int t = Math.max(0, start); t < Math.min(steps, start + length); t++) {
-                    hidden[t * channels + channel] = true;
+            int length = between(random, sizes[0], sizes[1]);
+            int width = Math.min(channels, between(random, sizes[2], sizes[3]));
+            int start = from - length + 1 + random.nextInt(slots + length - 1);
+            int first = random.nextInt(channels);
+            for (int t = Math.max(from, start); t < Math.min(to, start + length); t++) {
+                for (int k = 0; k < width; k++) {
+                    hidden[t * channels + (first + k) % channels] = true;
                 }
             }
             covered += length * width;
         }
+    }
+
+    private static int between(SplittableRandom random, int least, int most) {
+        return least + random.nextInt(Math.max(1, most - least + 1));
     }
 }

@@ -1,25 +1,26 @@
 package io.hindsight.trainer.train;
 
 import io.hindsight.trainer.nets.Parameters;
+import io.hindsight.trainer.optimise.AdamW;
+import io.hindsight.trainer.optimise.Schedule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
- * Trains one network: draws windows, updates, validates, stops early and leaves the best weights in
+ * Trains one network: draws batches, updates, validates, stops early and leaves the best weights in
  * the shared parameters.
  *
  * <p>Every random choice comes from the seed, the update and the shard, and sums run over shards in
  * their order: the same seed gives the same bits on any number of threads.
  */
 public final class Loop {
-    static final int VALIDATION_BATCHES = 4;
-    private static final long VALIDATION = 0x5DEECE66DL;
+    private static final double MOST_NORM = 1;
 
     private final String network;
     private final List<? extends Shard> shards;
@@ -46,41 +47,41 @@ public final class Loop {
         }
     }
 
-    public Outcome run(WindowSource training, WindowSource validation, Progress progress) {
+    public Outcome run(Progress progress) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Math.min(options.threads(), shards.size()));
         try {
-            return epochs(threads, training, validation, progress);
+            return epochs(threads, progress);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private Outcome epochs(
-            ExecutorService threads,
-            WindowSource training,
-            WindowSource validation,
-            Progress progress) {
+    private Outcome epochs(ExecutorService threads, Progress progress) {
         List<Parameters> parameters = shards.stream().map(Shard::parameters).toList();
         Parameters shared = parameters.get(0);
-        AdamW optimiser = new AdamW(shared, options.weightDecay());
-        OneCycle rates =
-                new OneCycle(options.learningRate(), options.epochs() * options.updatesPerEpoch());
+        AdamW optimiser = new AdamW(shared, options.weightDecay(), MOST_NORM);
+        Schedule rates =
+                Schedule.oneCycle(
+                        options.learningRate(), options.epochs() * options.updatesPerEpoch());
         EarlyStopping<List<float[]>> stopping =
                 new EarlyStopping<>(options.patience(), shared.copyValues());
         List<String> notes = new ArrayList<>();
         int update = 0;
         for (int epoch = 1; epoch <= options.epochs() && !stopping.isOver(); epoch++) {
             double trainLoss = 0;
+            for (Shard shard : shards) {
+                shard.beginEpoch(options.seed(), epoch);
+            }
             for (int k = 0; k < options.updatesPerEpoch(); k++) {
-                double loss = batch(threads, training, options.seed(), update, true);
+                double loss = batch(threads, Shard::draw, true);
                 trainLoss += loss / options.updatesPerEpoch();
                 if (Double.isFinite(loss)) {
                     optimiser.update(parameters, rates.rate(update));
                 }
                 update++;
             }
-            double loss = Double.isFinite(trainLoss) ? validate(threads, validation) : trainLoss;
+            double loss = Double.isFinite(trainLoss) ? validate(threads) : trainLoss;
             if (!Double.isFinite(loss)) {
                 notes.add(
                         ("the %s's loss is not a number in epoch %d: the training stops and the"
@@ -102,21 +103,19 @@ public final class Loop {
         return new Outcome(stopping.epochs(), stopping.bestEpoch(), stopping.bestLoss(), notes);
     }
 
-    private double validate(ExecutorService threads, WindowSource validation) {
+    private double validate(ExecutorService threads) {
         double loss = 0;
-        for (int k = 0; k < VALIDATION_BATCHES; k++) {
-            loss += batch(threads, validation, VALIDATION, k, false) / VALIDATION_BATCHES;
+        for (int k = 0; k < options.validationBatches(); k++) {
+            int number = k;
+            loss += batch(threads, shard -> shard.drawValidation(number), false);
         }
-        return loss;
+        return loss / options.validationBatches();
     }
 
-    private double batch(
-            ExecutorService threads, WindowSource source, long seed, int number, boolean learn) {
+    private double batch(ExecutorService threads, Function<Shard, Counts> drawing, boolean learn) {
         List<Callable<Counts>> draws = new ArrayList<>();
-        for (int s = 0; s < shards.size(); s++) {
-            Shard shard = shards.get(s);
-            SplittableRandom random = random(seed, number, s);
-            draws.add(() -> shard.draw(source, random, learn));
+        for (Shard shard : shards) {
+            draws.add(() -> drawing.apply(shard));
         }
         Counts total = all(threads, draws).stream().reduce(new Counts(0, 0), Counts::plus);
         List<Callable<Double>> losses = new ArrayList<>();
@@ -128,11 +127,6 @@ public final class Loop {
             sum += loss;
         }
         return sum;
-    }
-
-    private static SplittableRandom random(long seed, int number, int shard) {
-        long mixed = new SplittableRandom(seed).nextLong() + 1_000_003L * number + shard;
-        return new SplittableRandom(mixed).split();
     }
 
     private static <T> List<T> all(ExecutorService threads, List<Callable<T>> work) {

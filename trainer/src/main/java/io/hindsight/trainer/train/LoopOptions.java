@@ -5,6 +5,7 @@ package io.hindsight.trainer.train;
  *
  * @param epochs most epochs
  * @param updatesPerEpoch batches between two validations
+ * @param validationBatches batches of a validation
  * @param learningRate at its peak
  * @param weightDecay share of a weight lost in an update, relative to the learning rate
  * @param patience epochs without a better validation loss before the end
@@ -14,6 +15,7 @@ package io.hindsight.trainer.train;
 public record LoopOptions(
         int epochs,
         int updatesPerEpoch,
+        int validationBatches,
         double learningRate,
         double weightDecay,
         int patience,
@@ -25,6 +27,7 @@ public record LoopOptions(
         return new LoopOptions(
                 Math.max(1, epochs / 2),
                 updatesPerEpoch,
+                validationBatches,
                 learningRate,
                 weightDecay,
                 patience,

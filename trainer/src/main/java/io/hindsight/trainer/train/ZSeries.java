@@ -5,8 +5,6 @@ import io.hindsight.trainer.data.SensorSeries;
 
 /** A part of one sensor's series in limited z units, with what came before it to start from. */
 public final class ZSeries {
-    private static final int LONGEST_LOOK = 1024;
-
     private final SensorSeries series;
     private final int channels;
     private final float[] z;
@@ -30,50 +28,32 @@ public final class ZSeries {
         }
     }
 
+    int channels() {
+        return channels;
+    }
+
     public boolean isEmpty() {
         return length() <= 0;
     }
 
-    int from() {
+    public int from() {
         return from;
     }
 
-    int to() {
+    public int to() {
         return to;
     }
 
-    int length() {
+    public int length() {
         return to - from;
     }
 
-    long timeMillis(int slot) {
+    public long timeMillis(int slot) {
         return series.timeMillis(slot);
     }
 
     /** NaN for a hole and beyond the part. */
-    float z(int slot, int channel) {
+    public float z(int slot, int channel) {
         return slot < to ? z[slot * channels + channel] : Float.NaN;
-    }
-
-    /** The last slot before this one at which a channel was seen, or -1. */
-    int lastSeenBefore(int slot, int channel) {
-        int least = Math.max(0, slot - LONGEST_LOOK);
-        for (int t = Math.min(slot, to) - 1; t >= least; t--) {
-            if (!Float.isNaN(z[t * channels + channel])) {
-                return t;
-            }
-        }
-        return -1;
-    }
-
-    /** The first slot from this one on at which a channel is seen, or -1. */
-    int nextSeenFrom(int slot, int channel) {
-        int most = Math.min(to, slot + LONGEST_LOOK);
-        for (int t = slot; t < most; t++) {
-            if (!Float.isNaN(z[t * channels + channel])) {
-                return t;
-            }
-        }
-        return -1;
     }
 }

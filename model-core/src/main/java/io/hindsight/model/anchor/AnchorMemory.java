@@ -1,0 +1,74 @@
+package io.hindsight.model.anchor;
+
+import java.util.Arrays;
+
+/**
+ * What an anchor remembers of one sensor: the live object that it reads and overwrites. N channels,
+ * order p, n = N · {@link AnchorSpec#covarianceSlots}.
+ */
+public final class AnchorMemory {
+    /** Variance of a value that nothing is known of, in squared z units. */
+    static final double UNKNOWN = 1;
+
+    /** Values of the last p slots in z units [p, N], newest first; profile taken off. */
+    public final double[] lags;
+
+    /** Covariance of {@link #lags} [n, n], both triangles. */
+    public final double[] covariance;
+
+    /** Running profiles [rates, bins, N]. */
+    public final float[] profiles;
+
+    /** Profile values of the slots before this one [profileLags − 1, rates, N], newest first. */
+    public final float[] pastProfiles;
+
+    /** How often each bin was visited [bins], up to {@link #MOST_VISITS}. */
+    public final int[] visits;
+
+    /** Visits beyond this one are not counted. */
+    public static final int MOST_VISITS = 30_000;
+
+    /** A memory of nothing: on the profile that the bundle brings, and sure of nothing. */
+    public AnchorMemory(AnchorSpec spec, int channels) {
+        boolean filters = spec.kind() != AnchorKind.NONE;
+        int n = filters ? channels * spec.covarianceSlots() : 0;
+        int bins = filters ? spec.season().bins() : 0;
+        lags = new double[filters ? spec.order() * channels : channels];
+        covariance = new double[n * n];
+        profiles = new float[filters ? spec.rates() * bins * channels : 0];
+        pastProfiles = new float[filters ? (spec.profileLags() - 1) * spec.rates() * channels : 0];
+        visits = new int[bins];
+        forgetValues(n);
+    }
+
+    AnchorMemory(
+            double[] lags,
+            double[] covariance,
+            float[] profiles,
+            float[] pastProfiles,
+            int[] visits) {
+        this.lags = lags;
+        this.covariance = covariance;
+        this.profiles = profiles;
+        this.pastProfiles = pastProfiles;
+        this.visits = visits;
+    }
+
+    private void forgetValues(int n) {
+        Arrays.fill(lags, 0);
+        Arrays.fill(covariance, 0);
+        for (int i = 0; i < n; i++) {
+            covariance[i * n + i] = UNKNOWN;
+        }
+    }
+
+    /** A memory of the same that shares nothing with this one. */
+    public AnchorMemory copy() {
+        return new AnchorMemory(
+                lags.clone(),
+                covariance.clone(),
+                profiles.clone(),
+                pastProfiles.clone(),
+                visits.clone());
+    }
+}

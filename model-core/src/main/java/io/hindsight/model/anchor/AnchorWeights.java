@@ -1,0 +1,97 @@
+package io.hindsight.model.anchor;
+
+import java.util.OptionalInt;
+
+/**
+ * An anchor's numbers, immutable, shared by all threads. N channels, B bins, order p.
+ *
+ * <pre>
+ *   z_t = S[bin(t)] + y_t
+ *   y_t = Σ_{k=1..p} A_k y_{t−k} + Σ_r Σ_j c_{r,j} ∘ w_r(t − j) + e_t,   e ~ N(0, Q)
+ * </pre>
+ *
+ * where w_r(t) is running profile r of y at the bin of t, as it stood before t was seen.
+ */
+public final class AnchorWeights {
+    final float[] profile;
+    final float[] rates;
+    final float[] transition;
+    final float[] season;
+    final float[] noise;
+    final float[] measurement;
+
+    /**
+     * @param profile S [B, N], in z units
+     * @param rates α of each running profile [rates], 0 to 1
+     * @param transition A [p, N, N]
+     * @param season c [rates, profileLags, N]
+     * @param noise Q [N, N], symmetric and positive semidefinite
+     * @param measurement R [N], positive: variance of a reading about its value
+     * @throws IllegalArgumentException if a length does not fit, or if Q is not what it must be
+     */
+    public AnchorWeights(
+            AnchorSpec spec,
+            int channels,
+            float[] profile,
+            float[] rates,
+            float[] transition,
+            float[] season,
+            float[] noise,
+            float[] measurement) {
+        require("anchor.profile", profile.length, spec.season().bins() * channels);
+        require("anchor.rates", rates.length, spec.rates());
+        require("anchor.transition", transition.length, spec.order() * channels * channels);
+        require("anchor.season", season.length, spec.rates() * spec.profileLags() * channels);
+        require("anchor.noise", noise.length, channels * channels);
+        require("anchor.measurement", measurement.length, channels);
+        for (float rate : rates) {
+            if (!(rate >= 0 && rate <= 1)) {
+                throw new IllegalArgumentException("anchor.rates must be 0 to 1: " + rate);
+            }
+        }
+        for (float r : measurement) {
+            if (!(r >= 1e-8f)) {
+                throw new IllegalArgumentException(
+                        "anchor.measurement must be at least 1e-8: " + r);
+            }
+        }
+        OptionalInt bad = firstNegativePivot(noise, measurement);
+        if (bad.isPresent()) {
+            throw new IllegalArgumentException(
+                    "anchor.noise must be a covariance: it is not positive at channel "
+                            + bad.getAsInt());
+        }
+        this.profile = profile.clone();
+        this.rates = rates.clone();
+        this.transition = transition.clone();
+        this.season = season.clone();
+        this.noise = noise.clone();
+        this.measurement = measurement.clone();
+    }
+
+    private static void require(String name, int length, int expected) {
+        if (length != expected) {
+            throw new IllegalArgumentException(
+                    name + " must have " + expected + " values: " + length);
+        }
+    }
+
+    /** Cholesky's factorisation of Q + R, to see whether there is one. */
+    private static OptionalInt firstNegativePivot(float[] noise, float[] measurement) {
+        int n = measurement.length;
+        double[] factor = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = noise[i * n + j] + (i == j ? measurement[i] : 0);
+                for (int k = 0; k < j; k++) {
+                    sum -= factor[i * n + k] * factor[j * n + k];
+                }
+                if (i == j && !(sum > 0)) {
+                    return OptionalInt.of(i);
+                }
+                factor[i * n + j] = i == j ? Math.sqrt(sum) : sum / factor[j * n + j];
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

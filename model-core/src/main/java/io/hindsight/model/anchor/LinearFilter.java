@@ -1,0 +1,112 @@
+package io.hindsight.model.anchor;
+
+import io.hindsight.model.series.Season;
+
+/**
+ * The seasonal linear-Gaussian filter: a {@link GaussianFilter} of what the profiles leave, with
+ * running profiles of what it filtered.
+ *
+ * <p>For each channel and bin h two (or more) running profiles W_r, from zero, follow the filled
+ * values f (the value where it was seen, else the filter's mean): W_r[h] ← W_r[h] + max(α_r,
+ * 1/visits) (f − W_r[h]). The equations are at {@link AnchorWeights}; docs/decisions has where they
+ * come from.
+ */
+public final class LinearFilter implements Anchor {
+    private final AnchorSpec spec;
+    private final int channels;
+    private final int rates;
+    private final int bins;
+    private final AnchorWeights weights;
+    private final Season season;
+    private final GaussianFilter filter;
+    private final double[] drift;
+
+    public LinearFilter(AnchorSpec spec, int channels, AnchorWeights weights) {
+        this.spec = spec;
+        this.channels = channels;
+        this.rates = spec.rates();
+        this.season = spec.season();
+        this.bins = season.bins();
+        this.weights = weights;
+        this.filter =
+                new GaussianFilter(
+                        channels,
+                        spec.order(),
+                        spec.covarianceSlots(),
+                        weights.transition,
+                        weights.noise,
+                        weights.measurement);
+        this.drift = new double[channels];
+    }
+
+    @Override
+    public AnchorMemory newMemory() {
+        return new AnchorMemory(spec, channels);
+    }
+
+    @Override
+    public void predict(AnchorMemory memory, long eventTimeMillis, AnchorView out) {
+        int bin = season.bin(eventTimeMillis);
+        int lags = spec.profileLags();
+        for (int d = 0; d < channels; d++) {
+            double sum = 0;
+            for (int r = 0; r < rates; r++) {
+                sum += weights.season[r * lags * channels + d] * memory.profiles[at(r, bin, d)];
+                for (int j = 1; j < lags; j++) {
+                    sum +=
+                            weights.season[(r * lags + j) * channels + d]
+                                    * memory.pastProfiles[((j - 1) * rates + r) * channels + d];
+                }
+            }
+            drift[d] = sum;
+        }
+        filter.predict(memory.lags, memory.covariance, drift);
+        for (int d = 0; d < channels; d++) {
+            float level = weights.profile[bin * channels + d];
+            out.priorMean[d] = (float) (level + memory.lags[d]);
+            out.priorScale[d] = (float) filter.deviation(memory.covariance, d);
+            out.profile[d] = level + memory.profiles[at(0, bin, d)];
+        }
+    }
+
+    @Override
+    public void observe(AnchorMemory memory, long eventTimeMillis, float[] z, AnchorView out) {
+        int bin = season.bin(eventTimeMillis);
+        for (int d = 0; d < channels; d++) {
+            if (!Float.isNaN(z[d])) {
+                double y = z[d] - weights.profile[bin * channels + d];
+                filter.observe(memory.lags, memory.covariance, d, y);
+            }
+        }
+        for (int d = 0; d < channels; d++) {
+            double level = weights.profile[bin * channels + d];
+            out.mean[d] = Float.isNaN(z[d]) ? (float) (level + memory.lags[d]) : z[d];
+            out.scale[d] = (float) filter.deviation(memory.covariance, d);
+        }
+        remember(memory, bin, out.mean);
+    }
+
+    /** The profile's values of this slot become past ones, and the profiles move. */
+    private void remember(AnchorMemory memory, int bin, float[] filled) {
+        System.arraycopy(
+                memory.pastProfiles,
+                0,
+                memory.pastProfiles,
+                rates * channels,
+                memory.pastProfiles.length - rates * channels);
+        memory.visits[bin] = Math.min(memory.visits[bin] + 1, AnchorMemory.MOST_VISITS);
+        for (int r = 0; r < rates; r++) {
+            float rate = Math.max(weights.rates[r], 1f / memory.visits[bin]);
+            for (int d = 0; d < channels; d++) {
+                int at = at(r, bin, d);
+                float y = filled[d] - weights.profile[bin * channels + d];
+                memory.pastProfiles[r * channels + d] = memory.profiles[at];
+                memory.profiles[at] += rate * (y - memory.profiles[at]);
+            }
+        }
+    }
+
+    private int at(int rate, int bin, int channel) {
+        return (rate * bins + bin) * channels + channel;
+    }
+}

@@ -1,0 +1,33 @@
+package io.hindsight.model.series;
+
+/**
+ * A season: a period of event time cut into equal bins, so that moments one period apart share a
+ * bin. Phase 0 is the epoch (UTC). A series without a season has one bin.
+ *
+ * @param periodMillis length of the season, positive
+ * @param bins number of bins, 1 to {@value #MOST_BINS}
+ */
+public record Season(long periodMillis, int bins) {
+    public static final int MOST_BINS = 1024;
+
+    /** One bin for all times. */
+    public static final Season NONE = new Season(1, 1);
+
+    public Season {
+        if (periodMillis < 1 || bins < 1 || bins > MOST_BINS || bins > periodMillis) {
+            throw new IllegalArgumentException(
+                    "a season must have a positive period and 1 to "
+                            + MOST_BINS
+                            + " bins, at most one a millisecond: periodMillis="
+                            + periodMillis
+                            + ", bins="
+                            + bins);
+        }
+    }
+
+    /** The bin of a moment, 0 to bins − 1. */
+    public int bin(long eventTimeMillis) {
+        long phase = Math.floorMod(eventTimeMillis, periodMillis);
+        return (int) (phase / (double) periodMillis * bins);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Fits the anchor: series in z units enter, the filter's numbers leave. It knows nothing of nets.
+ */
+package io.hindsight.trainer.anchor;

@@ -1,0 +1,95 @@
+package io.hindsight.trainer.train;
+
+import io.hindsight.model.anchor.Anchor;
+import io.hindsight.model.anchor.AnchorMemory;
+import io.hindsight.model.anchor.AnchorView;
+import io.hindsight.model.student.InputEncoder;
+import io.hindsight.model.student.StudentSpec;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * One way through the data: from a random place on, with the anchor's memory as it stood there and
+ * cells hidden afresh, until the data or the lane's length ends; then another one.
+ */
+final class Lane {
+    private static final int LONGEST = 4096;
+
+    private final LaneSource source;
+    private final SplittableRandom random;
+    private final Anchor anchor;
+    private final InputEncoder encoder;
+    private final Hiding hiding;
+    private final AnchorView view;
+    private final float[] age;
+    private final float[] z;
+    private final int channels;
+    private final int answered;
+    private ZSeries series;
+    private AnchorMemory memory;
+    private int at;
+    private int start;
+    private int end;
+    private boolean[] hidden;
+
+    Lane(LaneSource source, StudentSpec spec, Anchor anchor, SplittableRandom random) {
+        this.source = source;
+        this.random = random;
+        this.anchor = anchor;
+        this.encoder = new InputEncoder(spec);
+        this.channels = spec.channelCount();
+        this.answered = spec.answeredCount();
+        this.hiding = new Hiding(answered);
+        this.view = new AnchorView(channels);
+        this.age = new float[channels];
+        this.z = new float[channels];
+        this.hidden = new boolean[0];
+    }
+
+    /** Fills one lane of a batch with the next steps. */
+    void fill(Batch batch, int lane) {
+        batch.restarts[lane] = series == null || at + batch.steps > end;
+        if (batch.restarts[lane]) {
+            restart(batch.steps);
+        }
+        for (int t = 0; t < batch.steps; t++) {
+            step(batch, t * batch.lanes + lane);
+        }
+    }
+
+    private void restart(int steps) {
+        LaneSource.Start from = source.start(random, steps);
+        series = from.series();
+        at = from.slot();
+        start = at;
+        memory = from.memory().copy();
+        Arrays.fill(age, 0);
+        int length = Math.max(steps, Math.min(LONGEST, series.to() - at));
+        end = at + length;
+        hidden = hiding.draw(random, length);
+    }
+
+    private void step(Batch batch, int row) {
+        int cell = row * answered;
+        boolean inside = at < series.to();
+        for (int d = 0; d < channels; d++) {
+            z[d] = inside ? series.z(at, d) : Float.NaN;
+            if (d < answered) {
+                boolean hide = hidden[(at - start) * answered + d] && !Float.isNaN(z[d]);
+                batch.truth[cell + d] = z[d];
+                batch.hidden[cell + d] = hide;
+                z[d] = hide ? Float.NaN : z[d];
+            }
+        }
+        long time = series.timeMillis(at);
+        anchor.predict(memory, time, view);
+        encoder.writePrior(view, age, time, batch.priors, row * batch.priorSize);
+        anchor.observe(memory, time, z, view);
+        encoder.write(z, view, age, time, batch.inputs, row * batch.inputSize);
+        System.arraycopy(view.priorMean, 0, batch.priorMean, cell, answered);
+        System.arraycopy(view.priorScale, 0, batch.priorScale, cell, answered);
+        System.arraycopy(view.mean, 0, batch.mean, cell, answered);
+        System.arraycopy(view.scale, 0, batch.scale, cell, answered);
+        at++;
+    }
+}
