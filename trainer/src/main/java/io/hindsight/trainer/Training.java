@@ -1,16 +1,19 @@
 package io.hindsight.trainer;
 
-import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorSpec;
-import io.hindsight.model.anchor.HeldValues;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.series.Season;
 import io.hindsight.model.student.StudentSpec;
+import io.hindsight.model.student.StudentWeights;
 import io.hindsight.trainer.anchor.AnchorFit;
 import io.hindsight.trainer.anchor.AnchorNumbers;
+import io.hindsight.trainer.anchor.BackwardFit;
+import io.hindsight.trainer.anchor.BackwardNumbers;
+import io.hindsight.trainer.calibrate.Calibration;
+import io.hindsight.trainer.calibrate.Rehearsal;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.SensorSeries;
@@ -24,6 +27,8 @@ import io.hindsight.trainer.nets.Blas;
 import io.hindsight.trainer.nets.Parameter;
 import io.hindsight.trainer.nets.Parameters;
 import io.hindsight.trainer.nets.StudentNet;
+import io.hindsight.trainer.nets.TwoWayNet;
+import io.hindsight.trainer.train.Frozen;
 import io.hindsight.trainer.train.LaneOptions;
 import io.hindsight.trainer.train.LaneSource;
 import io.hindsight.trainer.train.Loop;
@@ -32,6 +37,7 @@ import io.hindsight.trainer.train.LossWeights;
 import io.hindsight.trainer.train.Progress;
 import io.hindsight.trainer.train.Shard;
 import io.hindsight.trainer.train.StudentShard;
+import io.hindsight.trainer.train.TwoWayShard;
 import io.hindsight.trainer.train.ZSeries;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 
 /**
  * From a recording to a bundle: statistics, anchor, student, judgement, in this order. The same
@@ -69,7 +75,8 @@ public final class Training {
                         Collections.nCopies(data.channels().size(), ""),
                         data.intervalMillis(),
                         options.periods().stream().map(Duration::toMillis).toList(),
-                        anchorSpec());
+                        anchorSpec(),
+                        options.anchor() == AnchorKind.NONE ? 0 : options.backwardSize());
     }
 
     private AnchorSpec anchorSpec() {
@@ -110,17 +117,40 @@ public final class Training {
         List<ZSeries> training = parts(normaliser, true);
         List<ZSeries> validation = parts(normaliser, false);
         Optional<AnchorNumbers> anchor = fitAnchor(training);
-        Supplier<Anchor> anchors =
-                () ->
-                        anchor.isPresent()
-                                ? anchor.get().newFilter()
-                                : new HeldValues(spec.channelCount());
+        Optional<BackwardNumbers> backward = fitBackward(anchor, training);
+        Frozen frozen = new Frozen(spec, anchor, backward, Optional.empty());
         try (Parameters parameters = StudentNet.newParameters(spec, options.seed())) {
-            LaneSource source = new LaneSource(training, anchors);
+            LaneSource source = new LaneSource(training, frozen::newAnchor);
+            LaneSource fixed = new LaneSource(validation, frozen::newAnchor);
             Loop.Outcome outcome =
-                    trainStudent(parameters, source, new LaneSource(validation, anchors), anchors);
+                    train(
+                            "student",
+                            options.epochs(),
+                            lanes(),
+                            (lanes, s) ->
+                                    new StudentShard(
+                                            frozen.causal(),
+                                            parameters.share(),
+                                            source,
+                                            fixed,
+                                            lanes,
+                                            new LossWeights(1, options.predictionWeight(), 0),
+                                            s));
             notes.addAll(outcome.notes());
-            Bundle bundle = bundle(parameters, anchor, normaliser, outcome);
+            Map<String, float[]> tensors = tensors(parameters);
+            anchor.ifPresent(numbers -> tensors.putAll(numbers.parameters()));
+            if (backward.isPresent()) {
+                StudentWeights weights =
+                        bundle(spec.causal(), tensors, normaliser, outcome).studentWeights();
+                tensors.putAll(backward.get().parameters());
+                tensors.putAll(
+                        trainReviser(
+                                new Frozen(spec, anchor, backward, Optional.of(weights)),
+                                source,
+                                fixed));
+            }
+            Bundle bundle =
+                    new Calibration(rehearsal()).of(bundle(spec, tensors, normaliser, outcome));
             return new Trained(
                     bundle,
                     new TrainingMetrics(
@@ -138,6 +168,18 @@ public final class Training {
         }
     }
 
+    private Rehearsal rehearsal() {
+        return new Rehearsal(
+                data.series().stream()
+                        .map(
+                                series ->
+                                        new Rehearsal.Part(
+                                                series,
+                                                split.trainEnd(series),
+                                                split.validateEnd(series)))
+                        .toList());
+    }
+
     private Optional<AnchorNumbers> fitAnchor(List<ZSeries> training) {
         if (options.anchor() == AnchorKind.NONE) {
             return Optional.empty();
@@ -147,6 +189,17 @@ public final class Training {
         double[] rates = options.rates().stream().mapToDouble(rate -> rate).toArray();
         List<AnchorNumbers> rounds = fit.rounds(rates, options.fitRounds());
         return Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    private Optional<BackwardNumbers> fitBackward(
+            Optional<AnchorNumbers> anchor, List<ZSeries> training) {
+        if (spec.backwardSize() == 0) {
+            return Optional.empty();
+        }
+        return anchor.map(
+                numbers ->
+                        new BackwardFit(numbers, options.ridge(), training)
+                                .fit(options.fitRounds()));
     }
 
     private List<ZSeries> parts(Normaliser normaliser, boolean training) {
@@ -164,22 +217,44 @@ public final class Training {
         return parts;
     }
 
-    private Loop.Outcome trainStudent(
-            Parameters parameters,
-            LaneSource training,
-            LaneSource validation,
-            Supplier<Anchor> anchors) {
-        LossWeights weights = new LossWeights(1, options.predictionWeight(), 0);
-        LaneOptions lanes =
-                new LaneOptions(
-                        options.steps(),
-                        options.lanes(),
-                        TrainingOptions.SHARDS,
-                        options.validationBatches(),
-                        options.dropout());
+    private Map<String, float[]> trainReviser(
+            Frozen frozen, LaneSource training, LaneSource validation) {
+        try (Parameters parameters =
+                TwoWayNet.newParameters(spec, options.backwardSize(), false, options.seed())) {
+            train(
+                    "reviser",
+                    options.reviserEpochs(),
+                    lanes(),
+                    (lanes, s) ->
+                            new TwoWayShard(
+                                    frozen,
+                                    parameters.share(),
+                                    training,
+                                    validation,
+                                    lanes,
+                                    false,
+                                    s));
+            return tensors(parameters);
+        }
+    }
+
+    private LaneOptions lanes() {
+        return new LaneOptions(
+                options.steps(),
+                options.lanes(),
+                TrainingOptions.SHARDS,
+                options.validationBatches(),
+                options.dropout());
+    }
+
+    private Loop.Outcome train(
+            String network,
+            int epochs,
+            LaneOptions lanes,
+            BiFunction<LaneOptions, Integer, Shard> shardOf) {
         LoopOptions loop =
                 new LoopOptions(
-                        options.epochs(),
+                        epochs,
                         options.updatesPerEpoch(),
                         options.validationBatches(),
                         options.learningRate(),
@@ -189,34 +264,28 @@ public final class Training {
                         options.threads());
         List<Shard> shards = new ArrayList<>();
         for (int s = 0; s < lanes.shards(); s++) {
-            shards.add(
-                    new StudentShard(
-                            spec,
-                            parameters.share(),
-                            training,
-                            validation,
-                            anchors,
-                            lanes,
-                            weights,
-                            s));
+            shards.add(shardOf.apply(lanes, s));
         }
         try {
-            return new Loop("student", shards, loop).run(progress);
+            return new Loop(network, shards, loop).run(progress);
         } finally {
             shards.forEach(Shard::close);
         }
     }
 
-    private Bundle bundle(
-            Parameters parameters,
-            Optional<AnchorNumbers> anchor,
-            Normaliser normaliser,
-            Loop.Outcome outcome) {
+    private static Map<String, float[]> tensors(Parameters parameters) {
         Map<String, float[]> tensors = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             tensors.put(parameter.name(), parameter.rowMajor());
         }
-        anchor.ifPresent(numbers -> tensors.putAll(numbers.parameters()));
+        return tensors;
+    }
+
+    private Bundle bundle(
+            StudentSpec of,
+            Map<String, float[]> tensors,
+            Normaliser normaliser,
+            Loop.Outcome outcome) {
         Map<String, String> notes =
                 Map.of(
                         "seed",
@@ -226,7 +295,7 @@ public final class Training {
                         "validation_loss",
                         Double.toString(outcome.bestValidationLoss()));
         try {
-            return Bundle.of(spec, normaliser, tensors, notes);
+            return Bundle.of(of, normaliser, tensors, notes);
         } catch (BundleException e) {
             throw new IllegalStateException("what was trained is not a bundle", e);
         }

@@ -21,6 +21,8 @@ import java.util.List;
  * @param fitRounds rounds of the fit
  * @param predictionWeight weight of the prediction's loss beside the imputation's
  * @param epochs most epochs of the student
+ * @param backwardSize units of the backward part, 0 for none
+ * @param reviserEpochs most epochs of the backward part
  * @param updatesPerEpoch batches between two validations
  * @param validationBatches batches of a validation
  * @param steps slots of a batch: gradients flow back so far
@@ -44,6 +46,8 @@ public record TrainingOptions(
         int fitRounds,
         double predictionWeight,
         int epochs,
+        int backwardSize,
+        int reviserEpochs,
         int updatesPerEpoch,
         int validationBatches,
         int steps,
@@ -71,6 +75,8 @@ public record TrainingOptions(
                     2,
                     0.5,
                     24,
+                    32,
+                    12,
                     40,
                     10,
                     48,
@@ -93,6 +99,8 @@ public record TrainingOptions(
         atLeast(faults, "fitRounds", fitRounds, 0);
         within(faults, "predictionWeight", predictionWeight, 0, 100);
         atLeast(faults, "epochs", epochs, 0);
+        atLeast(faults, "backwardSize", backwardSize, 0);
+        atLeast(faults, "reviserEpochs", reviserEpochs, 0);
         atLeast(faults, "updatesPerEpoch", updatesPerEpoch, 1);
         atLeast(faults, "validationBatches", validationBatches, 1);
         atLeast(faults, "steps", steps, 2);

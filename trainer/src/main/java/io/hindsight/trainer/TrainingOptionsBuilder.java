@@ -18,6 +18,8 @@ public final class TrainingOptionsBuilder {
     private int fitRounds;
     private double predictionWeight;
     private int epochs;
+    private int backwardSize;
+    private int reviserEpochs;
     private int updatesPerEpoch;
     private int validationBatches;
     private int steps;
@@ -41,6 +43,8 @@ public final class TrainingOptionsBuilder {
         this.fitRounds = start.fitRounds();
         this.predictionWeight = start.predictionWeight();
         this.epochs = start.epochs();
+        this.backwardSize = start.backwardSize();
+        this.reviserEpochs = start.reviserEpochs();
         this.updatesPerEpoch = start.updatesPerEpoch();
         this.validationBatches = start.validationBatches();
         this.steps = start.steps();
@@ -101,6 +105,16 @@ public final class TrainingOptionsBuilder {
 
     public TrainingOptionsBuilder epochs(int value) {
         this.epochs = value;
+        return this;
+    }
+
+    public TrainingOptionsBuilder backwardSize(int value) {
+        this.backwardSize = value;
+        return this;
+    }
+
+    public TrainingOptionsBuilder reviserEpochs(int value) {
+        this.reviserEpochs = value;
         return this;
     }
 
@@ -174,6 +188,8 @@ public final class TrainingOptionsBuilder {
                 fitRounds,
                 predictionWeight,
                 epochs,
+                backwardSize,
+                reviserEpochs,
                 updatesPerEpoch,
                 validationBatches,
                 steps,

@@ -1,7 +1,5 @@
 package io.hindsight.model.anchor;
 
-import java.util.OptionalInt;
-
 /**
  * An anchor's numbers, immutable, shared by all threads. N channels, B bins, order p.
  *
@@ -55,12 +53,7 @@ public final class AnchorWeights {
                         "anchor.measurement must be at least 1e-8: " + r);
             }
         }
-        OptionalInt bad = firstNegativePivot(noise, measurement);
-        if (bad.isPresent()) {
-            throw new IllegalArgumentException(
-                    "anchor.noise must be a covariance: it is not positive at channel "
-                            + bad.getAsInt());
-        }
+        Covariances.require("anchor.noise", noise, measurement);
         this.profile = profile.clone();
         this.rates = rates.clone();
         this.transition = transition.clone();
@@ -74,24 +67,5 @@ public final class AnchorWeights {
             throw new IllegalArgumentException(
                     name + " must have " + expected + " values: " + length);
         }
-    }
-
-    /** Cholesky's factorisation of Q + R, to see whether there is one. */
-    private static OptionalInt firstNegativePivot(float[] noise, float[] measurement) {
-        int n = measurement.length;
-        double[] factor = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = noise[i * n + j] + (i == j ? measurement[i] : 0);
-                for (int k = 0; k < j; k++) {
-                    sum -= factor[i * n + k] * factor[j * n + k];
-                }
-                if (i == j && !(sum > 0)) {
-                    return OptionalInt.of(i);
-                }
-                factor[i * n + j] = i == j ? Math.sqrt(sum) : sum / factor[j * n + j];
-            }
-        }
-        return OptionalInt.empty();
     }
 }

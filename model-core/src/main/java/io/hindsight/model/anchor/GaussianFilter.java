@@ -44,7 +44,7 @@ public final class GaussianFilter {
      * @param noise Q [N, N], symmetric, positive semidefinite; the lower triangle is read
      * @param measurement R [N], positive
      */
-    GaussianFilter(
+    public GaussianFilter(
             int channels,
             int order,
             int covarianceSlots,
@@ -85,7 +85,7 @@ public final class GaussianFilter {
     }
 
     /** Moves on by one slot. */
-    void predict(double[] lags, double[] covariance, double[] drift) {
+    public void predict(double[] lags, double[] covariance, double[] drift) {
         int width = order * channels;
         for (int i = 0; i < channels; i++) {
             double sum = drift[i];
@@ -164,7 +164,7 @@ public final class GaussianFilter {
     }
 
     /** Takes one channel's value of the newest slot in. */
-    void observe(double[] lags, double[] covariance, int d, double y) {
+    public void observe(double[] lags, double[] covariance, int d, double y) {
         double deviation = deviation(covariance, d);
         for (int i = 0; i < n; i++) {
             gain[i] = covariance[d * n + i] / deviation;
@@ -185,7 +185,7 @@ public final class GaussianFilter {
     }
 
     /** √(P_dd + R_d) of a channel of the newest slot: how far a reading of it may be off. */
-    double deviation(double[] covariance, int d) {
+    public double deviation(double[] covariance, int d) {
         return Math.sqrt(Math.max(covariance[d * n + d], 0) + measurement[d]);
     }
 }

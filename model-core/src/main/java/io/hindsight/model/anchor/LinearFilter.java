@@ -86,6 +86,18 @@ public final class LinearFilter implements Anchor {
         remember(memory, bin, out.mean);
     }
 
+    /**
+     * The slow profile as it stands, at any moment.
+     *
+     * @param out receives N values in z units from {@code offset} on
+     */
+    public void writeProfile(AnchorMemory memory, long eventTimeMillis, float[] out, int offset) {
+        int bin = season.bin(eventTimeMillis);
+        for (int d = 0; d < channels; d++) {
+            out[offset + d] = weights.profile[bin * channels + d] + memory.profiles[at(0, bin, d)];
+        }
+    }
+
     /** The profile's values of this slot become past ones, and the profiles move. */
     private void remember(AnchorMemory memory, int bin, float[] filled) {
         System.arraycopy(

@@ -7,10 +7,13 @@ import io.hindsight.model.anchor.HeldValues;
 import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.revise.Reviser;
+import io.hindsight.model.revise.ReviserWeights;
 import io.hindsight.model.spread.SpreadTable;
 import io.hindsight.model.student.Student;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.model.student.StudentWeights;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,6 +34,7 @@ public final class Bundle {
     private final StudentWeights weights;
     private final Optional<AnchorWeights> anchor;
     private final SpreadTable spread;
+    private final Optional<ReviserWeights> reviser;
 
     Bundle(
             StudentSpec spec,
@@ -65,6 +69,10 @@ public final class Bundle {
                     spec.anchor().kind() == AnchorKind.NONE
                             ? Optional.empty()
                             : Optional.of(Parameters.anchor(spec, this.parameters));
+            this.reviser =
+                    spec.backwardSize() == 0
+                            ? Optional.empty()
+                            : Optional.of(Parameters.reviser(spec, this.parameters));
         } catch (IllegalArgumentException e) {
             throw new BundleException(e.getMessage(), e);
         }
@@ -130,6 +138,19 @@ public final class Bundle {
         }
     }
 
+    /**
+     * The same bundle with other numbers for some parameters.
+     *
+     * @throws BundleException as {@link #of(StudentSpec, Normaliser, Map, Map)}
+     */
+    public Bundle withParameters(Map<String, float[]> numbers) throws BundleException {
+        Map<String, Tensor> all = new LinkedHashMap<>(parameters);
+        for (String name : numbers.keySet()) {
+            all.put(name, Parameters.shaped(spec, numbers).get(name));
+        }
+        return new Bundle(spec, normaliser, bounds, all, notes);
+    }
+
     /** An anchor for one thread. */
     public Anchor newAnchor() {
         return anchor.isPresent()
@@ -137,9 +158,18 @@ public final class Bundle {
                 : new HeldValues(spec.channelCount());
     }
 
+    public StudentWeights studentWeights() {
+        return weights;
+    }
+
     /** A student for one thread. */
     public Student newStudent() {
         return new Student(spec, weights);
+    }
+
+    /** A reviser for one thread, if the bundle has a backward part. */
+    public Optional<Reviser> newReviser() {
+        return reviser.map(weights -> new Reviser(spec, weights));
     }
 
     Map<String, Tensor> parameters() {

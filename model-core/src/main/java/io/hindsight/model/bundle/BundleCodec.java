@@ -24,9 +24,10 @@ import java.util.TreeMap;
  * {@code given} (how many of them are seen but not answered for), {@code units} (JSON list), {@code
  * interval_ms}, {@code periods_ms} (JSON list), {@code anchor} and, unless that is none, {@code
  * anchor_order}, {@code anchor_form}, {@code anchor_rates}, {@code season_ms} and {@code
- * season_bins}, {@code sha256}, and the notes, each under {@code note.} and its name. Tensors: the
- * {@link Parameters} and, in float64, {@code normaliser.mean} and {@code normaliser.scale} [N], and
- * {@code bounds} [2, D], infinite where there is none.
+ * season_bins}, {@code backward_size} (0 for no backward part), {@code sha256}, and the notes, each
+ * under {@code note.} and its name. Tensors: the {@link Parameters} and, in float64, {@code
+ * normaliser.mean} and {@code normaliser.scale} [N], and {@code bounds} [2, D], infinite where
+ * there is none.
  *
  * <p>{@code sha256} is the digest of the whole file with its own 64 digits replaced by zeros:
  * whatever bit is flipped or byte cut off, the file is refused.
@@ -55,6 +56,7 @@ public final class BundleCodec {
         metadata.put("interval_ms", Long.toString(spec.intervalMillis()));
         metadata.put("periods_ms", Json.write(spec.periodsMillis()));
         writeAnchor(spec.anchor(), metadata);
+        metadata.put("backward_size", Integer.toString(spec.backwardSize()));
         bundle.notes().forEach((name, text) -> metadata.put(NOTE + name, text));
 
         Map<String, Tensor> tensors = new LinkedHashMap<>(bundle.parameters());
@@ -133,7 +135,8 @@ public final class BundleCodec {
                 list(metadata, "units", String.class),
                 number(metadata, "interval_ms"),
                 list(metadata, "periods_ms", Long.class),
-                anchor(metadata));
+                anchor(metadata),
+                whole(metadata, "backward_size", 0, StudentSpec.LARGEST_HIDDEN_SIZE));
     }
 
     private static AnchorSpec anchor(Map<String, String> metadata) throws BundleException {

@@ -4,6 +4,9 @@ import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.anchor.AnchorWeights;
 import io.hindsight.model.recurrent.CellWeights;
+import io.hindsight.model.revise.BackwardPass;
+import io.hindsight.model.revise.BackwardWeights;
+import io.hindsight.model.revise.ReviserWeights;
 import io.hindsight.model.spread.SpreadTable;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.model.student.StudentWeights;
@@ -32,6 +35,17 @@ public final class Parameters {
     public static final String ANCHOR_SEASON = "anchor.season";
     public static final String ANCHOR_NOISE = "anchor.noise";
     public static final String ANCHOR_MEASUREMENT = "anchor.measurement";
+    public static final String BACKWARD_TRANSITION = "backward.transition";
+    public static final String BACKWARD_SEASON = "backward.season";
+    public static final String BACKWARD_NOISE = "backward.noise";
+    public static final String BACKWARD_MEASUREMENT = "backward.measurement";
+    public static final String BACKWARD_START = "backward.start";
+    public static final String REVERSE = "_reverse";
+    public static final String REVISE_NORM_WEIGHT = "norm_reverse.weight";
+    public static final String REVISE_NORM_BIAS = "norm_reverse.bias";
+    public static final String REVISE_WEIGHT = "revise.weight";
+    public static final String REVISE_BIAS = "revise.bias";
+    public static final String REVISE_SHRINK = "shrink_reverse";
 
     /**
      * Largest magnitude of a parameter. No sum of a step can overflow float32 then, so that finite
@@ -50,6 +64,9 @@ public final class Parameters {
                 new int[] {SpreadTable.SITUATIONS, SpreadTable.LEVEL_COUNT, spec.answeredCount()});
         if (spec.anchor().kind() != AnchorKind.NONE) {
             shapes.putAll(anchorShapes(spec.anchor(), spec.channelCount()));
+        }
+        if (spec.backwardSize() > 0) {
+            shapes.putAll(backwardShapes(spec));
         }
         return shapes;
     }
@@ -86,6 +103,32 @@ public final class Parameters {
         return shapes;
     }
 
+    private static Map<String, int[]> backwardShapes(StudentSpec spec) {
+        int channels = spec.channelCount();
+        int order = spec.anchor().order();
+        int size = spec.backwardSize();
+        int rows = spec.cell().gates() * size;
+        int rowSize = BackwardPass.rowSize(spec);
+        Map<String, int[]> shapes = new LinkedHashMap<>();
+        shapes.put(BACKWARD_TRANSITION, new int[] {order, channels, channels});
+        shapes.put(BACKWARD_SEASON, new int[] {order + 1, channels});
+        shapes.put(BACKWARD_NOISE, new int[] {channels, channels});
+        shapes.put(BACKWARD_MEASUREMENT, new int[] {channels});
+        shapes.put(BACKWARD_START, new int[] {order * channels, order * channels});
+        shapes.put(WEIGHT_IH + REVERSE, new int[] {rows, rowSize});
+        shapes.put(WEIGHT_HH + REVERSE, new int[] {rows, size});
+        shapes.put(BIAS_IH + REVERSE, new int[] {rows});
+        shapes.put(BIAS_HH + REVERSE, new int[] {rows});
+        shapes.put(REVISE_NORM_WEIGHT, new int[] {size});
+        shapes.put(REVISE_NORM_BIAS, new int[] {size});
+        shapes.put(
+                REVISE_WEIGHT,
+                new int[] {spec.gatedHeadSize(), size + rowSize + spec.hiddenSize()});
+        shapes.put(REVISE_BIAS, new int[] {spec.gatedHeadSize()});
+        shapes.put(REVISE_SHRINK, new int[] {2, spec.answeredCount()});
+        return shapes;
+    }
+
     /** The tensors of these values; trust and spread are 1 where they are not given. */
     static Map<String, Tensor> shaped(StudentSpec spec, Map<String, float[]> values)
             throws BundleException {
@@ -93,6 +136,9 @@ public final class Parameters {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put(SHRINK, ones(shapes.get(SHRINK)));
         tensors.put(SPREAD, ones(shapes.get(SPREAD)));
+        if (spec.backwardSize() > 0) {
+            tensors.put(REVISE_SHRINK, ones(shapes.get(REVISE_SHRINK)));
+        }
         for (Map.Entry<String, float[]> entry : values.entrySet()) {
             int[] shape = shapes.get(entry.getKey());
             int length = shape == null ? -1 : length(shape);
@@ -191,5 +237,41 @@ public final class Parameters {
                 tensors.get(ANCHOR_SEASON).floats(),
                 tensors.get(ANCHOR_NOISE).floats(),
                 tensors.get(ANCHOR_MEASUREMENT).floats());
+    }
+
+    /**
+     * Only for a spec that has a backward part.
+     *
+     * @throws IllegalArgumentException if the numbers are not a reviser's
+     */
+    static ReviserWeights reviser(StudentSpec spec, Map<String, Tensor> tensors) {
+        BackwardWeights filter =
+                new BackwardWeights(
+                        spec.channelCount(),
+                        spec.anchor().order(),
+                        spec.anchor().season(),
+                        tensors.get(ANCHOR_PROFILE).floats(),
+                        tensors.get(BACKWARD_TRANSITION).floats(),
+                        tensors.get(BACKWARD_SEASON).floats(),
+                        tensors.get(BACKWARD_NOISE).floats(),
+                        tensors.get(BACKWARD_MEASUREMENT).floats(),
+                        tensors.get(BACKWARD_START).floats());
+        CellWeights cell =
+                new CellWeights(
+                        spec.cell(),
+                        BackwardPass.rowSize(spec),
+                        spec.backwardSize(),
+                        tensors.get(WEIGHT_IH + REVERSE).floats(),
+                        tensors.get(WEIGHT_HH + REVERSE).floats(),
+                        tensors.get(BIAS_IH + REVERSE).floats(),
+                        tensors.get(BIAS_HH + REVERSE).floats());
+        return new ReviserWeights(
+                filter,
+                cell,
+                tensors.get(REVISE_NORM_WEIGHT).floats(),
+                tensors.get(REVISE_NORM_BIAS).floats(),
+                tensors.get(REVISE_WEIGHT).floats(),
+                tensors.get(REVISE_BIAS).floats(),
+                tensors.get(REVISE_SHRINK).floats());
     }
 }

@@ -2,6 +2,7 @@ package io.hindsight.model.sensor;
 
 import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.anchor.AnchorView;
+import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
@@ -11,6 +12,8 @@ import io.hindsight.model.student.Student;
 import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The step that every reading makes: normalise, predict, score, recur, impute.
@@ -48,6 +51,9 @@ public final class SensorStep {
     private final float[] hole;
     private final float[] mean;
     private final float[] scale;
+    private final float[] keptMean;
+    private final float[] keptScale;
+    private final float[] state;
 
     public SensorStep(Bundle bundle) {
         spec = bundle.spec();
@@ -64,6 +70,9 @@ public final class SensorStep {
         Arrays.fill(hole, Float.NaN);
         mean = new float[answered];
         scale = new float[answered];
+        keptMean = new float[channels];
+        keptScale = new float[channels];
+        state = new float[spec.hiddenSize()];
     }
 
     public StudentSpec spec() {
@@ -83,6 +92,19 @@ public final class SensorStep {
      * @param eventTimeMillis event time of the one that is here
      */
     public void skipMissedSlots(ModelMemory memory, long lastMillis, long eventTimeMillis) {
+        skipMissedSlots(memory, lastMillis, eventTimeMillis, Optional.empty());
+    }
+
+    /**
+     * Steps through the slots that passed without a reading, and keeps them.
+     *
+     * @param lookBack keeps each slot, if there is one
+     */
+    public void skipMissedSlots(
+            ModelMemory memory,
+            long lastMillis,
+            long eventTimeMillis,
+            Optional<LookBack> lookBack) {
         long interval = spec.intervalMillis();
         if (interval == 0) {
             return;
@@ -93,6 +115,10 @@ public final class SensorStep {
             long time = lastMillis + slot * interval;
             anchor.predict(memory.anchor, time, view);
             recur(memory, time, hole);
+            if (lookBack.isPresent()) {
+                student.impute(memory.student, view, mean, scale);
+                keep(memory, time, hole, lookBack.get());
+            }
         }
     }
 
@@ -114,6 +140,35 @@ public final class SensorStep {
             student.impute(memory.student, view, mean, scale);
             impute(memory.student, out);
         }
+    }
+
+    /**
+     * Keeps the slot of the last {@link #step}, and says what looking back from it says of the gaps
+     * that it closed.
+     */
+    public List<Revision> lookBack(ModelMemory memory, StepResult result, LookBack lookBack) {
+        return keep(memory, result.eventTimeMillis, z, lookBack);
+    }
+
+    private List<Revision> keep(
+            ModelMemory memory, long eventTimeMillis, float[] slot, LookBack lookBack) {
+        System.arraycopy(view.mean, 0, keptMean, 0, keptMean.length);
+        System.arraycopy(view.scale, 0, keptScale, 0, keptScale.length);
+        for (int d = 0; d < answered; d++) {
+            if (Float.isNaN(slot[d])) {
+                keptMean[d] = mean[d];
+                keptScale[d] = scale[d];
+            }
+        }
+        student.writeState(memory.student, state, 0);
+        return lookBack.add(
+                eventTimeMillis,
+                slot,
+                view.profile,
+                keptMean,
+                keptScale,
+                state,
+                (time, out) -> ((LinearFilter) anchor).writeProfile(memory.anchor, time, out, 0));
     }
 
     /** Takes a reading into the memory without saying anything of it. */

@@ -50,6 +50,8 @@ public final class Student {
     private final float[] imputeRow;
     private final float[] head;
     private final float[] gate;
+    private final float[] holeMean;
+    private final float[] holeScale;
 
     /**
      * @throws IllegalArgumentException if the weights do not have the sizes of the spec
@@ -99,6 +101,8 @@ public final class Student {
         imputeRow = new float[ColumnProduct.paddedLength(impute.columns())];
         head = new float[spec.gatedHeadSize()];
         gate = new float[answered];
+        holeMean = new float[answered];
+        holeScale = new float[answered];
     }
 
     /**
@@ -147,6 +151,30 @@ public final class Student {
         impute.multiply(imputeRow, head);
         openGates();
         answer(view.mean, view.scale, isSilent() ? SILENT_SLOT : SLOT, mean, scale);
+    }
+
+    /**
+     * Writes its own answer over the anchor's for each answered channel that has no value.
+     *
+     * @param z the values that the last {@link #recur} took in [N]
+     * @param mean [at least D]: overwritten where z is NaN
+     * @param scale [at least D]: overwritten where z is NaN
+     */
+    public void answerHoles(
+            StudentMemory memory, AnchorView view, float[] z, float[] mean, float[] scale) {
+        impute(memory, view, holeMean, holeScale);
+        for (int d = 0; d < answered; d++) {
+            if (Float.isNaN(z[d])) {
+                mean[d] = holeMean[d];
+                scale[d] = holeScale[d];
+            }
+        }
+    }
+
+    /** Writes LN(h) [H], what a backward part sees of this student, from {@code offset} on. */
+    public void writeState(StudentMemory memory, float[] out, int offset) {
+        norm.apply(memory.h, imputeRow);
+        System.arraycopy(imputeRow, 0, out, offset, hiddenSize);
     }
 
     /** Whether no answered channel had a value in the last slot that was taken in. */

@@ -1,5 +1,6 @@
 package io.hindsight.model.student;
 
+import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.recurrent.CellKind;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param intervalMillis time from one slot to the next, 0 for an irregular sensor
  * @param periodsMillis the P calendar periods that are inputs, each positive
  * @param anchor the shape of what the student corrects
+ * @param backwardSize G, units of the backward part, 0 for none; only on a filter of profiles
  */
 public record StudentSpec(
         CellKind cell,
@@ -24,7 +26,8 @@ public record StudentSpec(
         List<String> units,
         long intervalMillis,
         List<Long> periodsMillis,
-        AnchorSpec anchor) {
+        AnchorSpec anchor,
+        int backwardSize) {
 
     public static final int LARGEST_HIDDEN_SIZE = 1024;
     public static final int MOST_CHANNELS = 512;
@@ -55,6 +58,15 @@ public record StudentSpec(
                 periodsMillis.size() <= MOST_PERIODS,
                 "periods must be at most " + MOST_PERIODS + ": " + periodsMillis.size());
         require(
+                backwardSize >= 0 && backwardSize <= LARGEST_HIDDEN_SIZE,
+                "backwardSize must be 0 to " + LARGEST_HIDDEN_SIZE + ": " + backwardSize);
+        require(
+                backwardSize == 0
+                        || (anchor.kind() != AnchorKind.NONE
+                                && anchor.order() * channels.size() <= LARGEST_COVARIANCE),
+                "a backward part needs an anchor, and order * channels of at most "
+                        + LARGEST_COVARIANCE);
+        require(
                 anchor.covarianceSlots() * channels.size() <= LARGEST_COVARIANCE,
                 "the filter's covariance must be at most "
                         + LARGEST_COVARIANCE
@@ -74,7 +86,22 @@ public record StudentSpec(
             List<String> units,
             long intervalMillis,
             List<Long> periodsMillis) {
-        this(cell, hiddenSize, channels, 0, units, intervalMillis, periodsMillis, AnchorSpec.NONE);
+        this(
+                cell,
+                hiddenSize,
+                channels,
+                0,
+                units,
+                intervalMillis,
+                periodsMillis,
+                AnchorSpec.NONE,
+                0);
+    }
+
+    /** The same model without a backward part. */
+    public StudentSpec causal() {
+        return new StudentSpec(
+                cell, hiddenSize, channels, given, units, intervalMillis, periodsMillis, anchor, 0);
     }
 
     /** N. */

@@ -2,6 +2,7 @@ package io.hindsight.trainer.anchor;
 
 import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.anchor.AnchorWeights;
+import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.bundle.Parameters;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ public final class AnchorNumbers {
                 new AnchorSpec(
                         spec.kind(),
                         spec.order() + 1,
-                        io.hindsight.model.anchor.FilterForm.FULL,
+                        FilterForm.FULL,
                         spec.season(),
                         spec.rates());
         AnchorNumbers numbers = new AnchorNumbers(longer, channels);

@@ -51,34 +51,34 @@ final class Moments {
     }
 
     private void take(AnchorMemory memory, AnchorSpec spec) {
-        System.arraycopy(memory.lags, 0, x, 0, values);
         for (int r = 0; r < spec.rates(); r++) {
             for (int j = 0; j < spec.profileLags(); j++) {
-                System.arraycopy(
-                        floats(memory, (j * spec.rates() + r) * channels),
-                        0,
-                        x,
-                        values + (r * spec.profileLags() + j) * channels,
-                        channels);
+                for (int d = 0; d < channels; d++) {
+                    x[values + (r * spec.profileLags() + j) * channels + d] =
+                            memory.pastProfiles[(j * spec.rates() + r) * channels + d];
+                }
             }
         }
+        take(memory.lags, memory.covariance);
+    }
+
+    /** Where in x a running profile's value of this slot or a neighbouring one belongs. */
+    void setProfile(int lag, int channel, double value) {
+        x[values + lag * channels + channel] = value;
+    }
+
+    /** Adds a slot whose profile values have been set. */
+    void take(double[] lags, double[] covariance) {
+        System.arraycopy(lags, 0, x, 0, values);
         for (int i = 0; i < size; i++) {
             addRow(x[i], x, sums, i * size, i + 1);
         }
         for (int i = 0; i < values; i++) {
             for (int j = 0; j <= i; j++) {
-                sums[i * size + j] += memory.covariance[i * values + j];
+                sums[i * size + j] += covariance[i * values + j];
             }
         }
         slots++;
-    }
-
-    private double[] floats(AnchorMemory memory, int from) {
-        double[] copy = new double[channels];
-        for (int d = 0; d < channels; d++) {
-            copy[d] = memory.pastProfiles[from + d];
-        }
-        return copy;
     }
 
     private static void addRow(double factor, double[] row, double[] to, int at, int length) {

@@ -25,13 +25,13 @@ public final class Shapes {
                         .flatMap(part -> part));
     }
 
-    private static Stream<Parameter> head(String name, int rows, int columns) {
+    static Stream<Parameter> head(String name, int rows, int columns) {
         return Stream.of(
                 Parameter.zeros(name + ".weight", rows, columns),
                 Parameter.zeros(name + ".bias", rows, 1));
     }
 
-    private static Stream<Parameter> layer(
+    static Stream<Parameter> layer(
             CellKind cell, String suffix, int hidden, int inputSize, SplittableRandom random) {
         int rows = cell.gates() * hidden;
         Parameter inputBias = uniform("bias_ih_l0" + suffix, rows, 1, hidden, random);

@@ -1,5 +1,6 @@
 package io.hindsight.trainer.train;
 
+import io.hindsight.model.revise.BackwardPass;
 import io.hindsight.model.student.StudentSpec;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -40,7 +41,35 @@ public final class Batch {
     /** Whether a lane begins anew with this batch. */
     final boolean[] restarts;
 
-    public Batch(StudentSpec spec, int steps, int lanes) {
+    /** Rows of the look back from the batch's end, [steps * lanes][8N + 2P]; none if not asked. */
+    final float[] backRows;
+
+    /** What both filters say together, and its scale; none if not asked. */
+    final float[] backMean;
+
+    final float[] backScale;
+
+    /** The student's normed hidden state after each slot, [steps * lanes][H]; none if not asked. */
+    final float[] states;
+
+    final int backRowSize;
+    final int stateSize;
+
+    /** A batch that is only looked at from the past. */
+    public static Batch causal(StudentSpec spec, int steps, int lanes) {
+        return new Batch(spec, steps, lanes, false, false);
+    }
+
+    /**
+     * A batch with the look back from its end.
+     *
+     * @param states whether it holds the student's states too
+     */
+    public static Batch bothWays(StudentSpec spec, int steps, int lanes, boolean states) {
+        return new Batch(spec, steps, lanes, true, states);
+    }
+
+    private Batch(StudentSpec spec, int steps, int lanes, boolean bothWays, boolean states) {
         this.steps = steps;
         this.lanes = lanes;
         this.channels = spec.answeredCount();
@@ -56,6 +85,12 @@ public final class Batch {
         this.truth = new float[cells];
         this.hidden = new boolean[cells];
         this.restarts = new boolean[lanes];
+        this.backRowSize = bothWays ? BackwardPass.rowSize(spec) : 0;
+        this.stateSize = states ? spec.hiddenSize() : 0;
+        this.backRows = new float[steps * lanes * backRowSize];
+        this.backMean = new float[bothWays ? cells : 0];
+        this.backScale = new float[backMean.length];
+        this.states = new float[steps * lanes * stateSize];
         Arrays.fill(truth, Float.NaN);
     }
 
@@ -64,6 +99,8 @@ public final class Batch {
         if (rate > 0) {
             drop(random, rate, inputs, inputSize);
             drop(random, rate, priors, priorSize);
+            drop(random, rate, backRows, backRowSize);
+            drop(random, rate, states, stateSize);
         }
     }
 
@@ -79,6 +116,10 @@ public final class Batch {
                 rows[offset + k] *= factors[k];
             }
         }
+    }
+
+    boolean looksBack() {
+        return backRowSize > 0;
     }
 
     Counts counts() {

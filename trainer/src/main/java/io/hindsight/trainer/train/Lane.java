@@ -3,9 +3,15 @@ package io.hindsight.trainer.train;
 import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.anchor.AnchorMemory;
 import io.hindsight.model.anchor.AnchorView;
+import io.hindsight.model.anchor.LinearFilter;
+import io.hindsight.model.revise.BackwardPass;
+import io.hindsight.model.revise.Stretch;
 import io.hindsight.model.student.InputEncoder;
+import io.hindsight.model.student.Student;
+import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -17,7 +23,10 @@ final class Lane {
 
     private final LaneSource source;
     private final SplittableRandom random;
+    private final StudentSpec spec;
     private final Anchor anchor;
+    private final Optional<Student> student;
+    private final Optional<BackwardPass> pass;
     private final InputEncoder encoder;
     private final Hiding hiding;
     private final AnchorView view;
@@ -27,15 +36,23 @@ final class Lane {
     private final int answered;
     private ZSeries series;
     private AnchorMemory memory;
+    private StudentMemory studentMemory;
+    private Stretch stretch;
+    private final float[] mean;
+    private final float[] scale;
+    private final float[] state;
     private int at;
     private int start;
     private int end;
     private boolean[] hidden;
 
-    Lane(LaneSource source, StudentSpec spec, Anchor anchor, SplittableRandom random) {
+    Lane(LaneSource source, Frozen frozen, SplittableRandom random) {
         this.source = source;
         this.random = random;
-        this.anchor = anchor;
+        this.spec = frozen.spec();
+        this.anchor = frozen.newAnchor();
+        this.student = frozen.newStudent();
+        this.pass = frozen.backwardWeights().map(weights -> new BackwardPass(spec, weights));
         this.encoder = new InputEncoder(spec);
         this.channels = spec.channelCount();
         this.answered = spec.answeredCount();
@@ -43,6 +60,9 @@ final class Lane {
         this.view = new AnchorView(channels);
         this.age = new float[channels];
         this.z = new float[channels];
+        this.mean = new float[channels];
+        this.scale = new float[channels];
+        this.state = new float[student.isPresent() ? spec.hiddenSize() : 0];
         this.hidden = new boolean[0];
     }
 
@@ -52,8 +72,17 @@ final class Lane {
         if (batch.restarts[lane]) {
             restart(batch.steps);
         }
+        if (batch.looksBack()) {
+            if (stretch == null) {
+                stretch = new Stretch(channels, state.length, spec.anchor().order(), batch.steps);
+            }
+            stretch.clear();
+        }
         for (int t = 0; t < batch.steps; t++) {
             step(batch, t * batch.lanes + lane);
+        }
+        if (batch.looksBack()) {
+            lookBack(batch, lane);
         }
     }
 
@@ -63,6 +92,7 @@ final class Lane {
         at = from.slot();
         start = at;
         memory = from.memory().copy();
+        studentMemory = new StudentMemory(spec.hiddenSize(), channels);
         Arrays.fill(age, 0);
         int length = Math.max(steps, Math.min(LONGEST, series.to() - at));
         end = at + length;
@@ -90,6 +120,39 @@ final class Lane {
         System.arraycopy(view.priorScale, 0, batch.priorScale, cell, answered);
         System.arraycopy(view.mean, 0, batch.mean, cell, answered);
         System.arraycopy(view.scale, 0, batch.scale, cell, answered);
+        if (batch.looksBack()) {
+            keep(batch, row, time);
+        }
         at++;
+    }
+
+    /** Keeps what the job would keep of this slot. */
+    private void keep(Batch batch, int row, long time) {
+        System.arraycopy(view.mean, 0, mean, 0, channels);
+        System.arraycopy(view.scale, 0, scale, 0, channels);
+        if (student.isPresent()) {
+            Student frozen = student.get();
+            frozen.recur(studentMemory, view, time, z);
+            frozen.answerHoles(studentMemory, view, z, mean, scale);
+            frozen.writeState(studentMemory, state, 0);
+            System.arraycopy(state, 0, batch.states, row * batch.stateSize, batch.stateSize);
+        }
+        stretch.add(time, z, view.profile, mean, scale, 0, state, 0);
+    }
+
+    private void lookBack(Batch batch, int lane) {
+        for (int k = 0; k < spec.anchor().order(); k++) {
+            long time = series.timeMillis(at + k);
+            ((LinearFilter) anchor).writeProfile(memory, time, mean, 0);
+            stretch.setAhead(k, time, mean, 0);
+        }
+        BackwardPass backward = pass.orElseThrow();
+        backward.begin(stretch);
+        for (int t = batch.steps - 1; t >= 0; t--) {
+            int row = t * batch.lanes + lane;
+            backward.step(stretch, t, batch.backRows, row * batch.backRowSize, mean, scale);
+            System.arraycopy(mean, 0, batch.backMean, row * answered, answered);
+            System.arraycopy(scale, 0, batch.backScale, row * answered, answered);
+        }
     }
 }

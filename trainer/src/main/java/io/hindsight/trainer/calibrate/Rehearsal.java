@@ -1,0 +1,169 @@
+package io.hindsight.trainer.calibrate;
+
+import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.sensor.LookBack;
+import io.hindsight.model.sensor.ModelMemory;
+import io.hindsight.model.sensor.Revision;
+import io.hindsight.model.sensor.SensorStep;
+import io.hindsight.model.sensor.StepResult;
+import io.hindsight.trainer.data.SensorSeries;
+import io.hindsight.trainer.train.Hiding;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Runs a bundle's own step over the validation part, with cells hidden in all the ways in which
+ * training hides them, and gathers how far off it was. The same cells are hidden each time, so that
+ * two bundles' answers stand side by side.
+ */
+public final class Rehearsal {
+    private static final long SEED = 0x2545F491L;
+    private static final long WANTED_SLOTS = 60_000;
+    private static final int MOST_COPIES = 24;
+    private static final int WARM_UP = 1_000;
+    private static final int OBSERVED_EVERY = 4;
+
+    private final List<Part> parts;
+    private final int copies;
+
+    /** Slots of one series. */
+    public record Part(SensorSeries series, int from, int to) {}
+
+    /** What came of it: imputed, predicted and revised cells. */
+    record Gathered(Cells imputed, Cells predicted, Cells revised) {
+        static Gathered none() {
+            return new Gathered(new Cells(), new Cells(), new Cells());
+        }
+
+        void addAll(Gathered other) {
+            imputed.addAll(other.imputed);
+            predicted.addAll(other.predicted);
+            revised.addAll(other.revised);
+        }
+    }
+
+    public Rehearsal(List<Part> parts) {
+        this.parts = parts.stream().filter(part -> part.from() < part.to()).toList();
+        long slots = this.parts.stream().mapToLong(part -> part.to() - part.from()).sum();
+        this.copies = (int) Math.min(MOST_COPIES, Math.max(1, WANTED_SLOTS / Math.max(1, slots)));
+    }
+
+    /** Runs the bundle; the same order of cells for any bundle of the same shape. */
+    Gathered run(Bundle bundle) {
+        List<Gathered> each =
+                IntStream.range(0, parts.size() * copies)
+                        .parallel()
+                        .mapToObj(k -> run(bundle, parts.get(k % parts.size()), k))
+                        .toList();
+        Gathered all = Gathered.none();
+        each.forEach(all::addAll);
+        return all;
+    }
+
+    private static Gathered run(Bundle bundle, Part part, int number) {
+        return new Run(bundle, part, new SplittableRandom(SEED + number)).gather();
+    }
+
+    /** One way through one part. */
+    private static final class Run {
+        private final Normaliser normaliser;
+        private final SensorSeries series;
+        private final Part part;
+        private final int answered;
+        private final boolean[] hidden;
+        private final SensorStep step;
+        private final ModelMemory memory;
+        private final Optional<LookBack> lookBack;
+        private final StepResult result;
+        private final Gathered gathered = Gathered.none();
+
+        private Run(Bundle bundle, Part part, SplittableRandom random) {
+            this.normaliser = bundle.normaliser();
+            this.series = part.series();
+            this.part = part;
+            this.answered = bundle.spec().answeredCount();
+            this.hidden = new Hiding(answered).draw(random, part.to() - part.from());
+            this.step = new SensorStep(bundle);
+            this.memory = step.newMemory();
+            this.lookBack = LookBack.of(bundle);
+            this.result = new StepResult(answered);
+        }
+
+        private Gathered gather() {
+            double[] values = new double[series.channelCount()];
+            long lastMillis = Long.MIN_VALUE;
+            for (int t = Math.max(0, part.from() - WARM_UP); t < part.to(); t++) {
+                if (!series.isPresent(t)) {
+                    continue;
+                }
+                for (int d = 0; d < values.length; d++) {
+                    values[d] = isHidden(t, d) ? Double.NaN : series.value(t, d);
+                }
+                long time = series.timeMillis(t);
+                if (lastMillis != Long.MIN_VALUE) {
+                    step.skipMissedSlots(memory, lastMillis, time, lookBack);
+                }
+                lastMillis = time;
+                step.step(memory, time, values, result);
+                if (t >= part.from()) {
+                    take(t);
+                }
+                lookBack.ifPresent(back -> step.lookBack(memory, result, back).forEach(this::take));
+            }
+            return gathered;
+        }
+
+        private boolean isHidden(int t, int d) {
+            return t >= part.from() && d < answered && hidden[(t - part.from()) * answered + d];
+        }
+
+        private void take(int t) {
+            for (int d = 0; d < answered; d++) {
+                double truth = series.value(t, d);
+                if (Double.isNaN(truth)) {
+                    continue;
+                }
+                if (isHidden(t, d)) {
+                    add(
+                            gathered.imputed,
+                            d,
+                            truth,
+                            result.imputed[d],
+                            result.scale[d],
+                            result.situation[d]);
+                } else if (t % OBSERVED_EVERY == 0) {
+                    add(
+                            gathered.predicted,
+                            d,
+                            truth,
+                            result.expected[d],
+                            result.scale[d],
+                            result.situation[d]);
+                }
+            }
+        }
+
+        private void take(Revision revision) {
+            int t = (int) series.nearestSlot(revision.eventTimeMillis());
+            int d = revision.channel();
+            if (isHidden(t, d) && !Double.isNaN(series.value(t, d))) {
+                add(
+                        gathered.revised,
+                        d,
+                        series.value(t, d),
+                        revision.value(),
+                        revision.scale(),
+                        revision.situation());
+            }
+        }
+
+        private void add(
+                Cells cells, int d, double truth, double answer, double scale, int situation) {
+            double unit = normaliser.widthFromZ(d, 1);
+            cells.add((answer - truth) / unit, scale / unit, d, situation);
+        }
+    }
+}

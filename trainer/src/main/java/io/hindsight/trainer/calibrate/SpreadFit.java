@@ -1,0 +1,88 @@
+package io.hindsight.trainer.calibrate;
+
+import io.hindsight.model.score.StudentT;
+import io.hindsight.model.spread.SpreadTable;
+import java.util.Arrays;
+
+/**
+ * The factors of a {@link SpreadTable}: for each situation and level the quantile of |error| /
+ * scale over Student's own, times what each channel's is beside all channels'. A situation with few
+ * cells takes the factor of its kind.
+ */
+final class SpreadFit {
+    private static final int LEAST_CELLS = 100;
+    private static final double LEAST = 1e-3;
+    private static final double MOST = 1e3;
+
+    private final int channels;
+    private final float[] factors;
+
+    SpreadFit(int channels) {
+        this.channels = channels;
+        this.factors = new float[SpreadTable.SITUATIONS * SpreadTable.LEVEL_COUNT * channels];
+        Arrays.fill(factors, 1);
+    }
+
+    /** Sets the factors of the situations from {@code first} up to {@code end}. */
+    void fit(Cells cells, int first, int end) {
+        double[] all = ratios(cells, -1, -1);
+        if (all.length < LEAST_CELLS) {
+            return;
+        }
+        double[] ofAll = quantiles(all);
+        double[][] ofChannel = new double[channels][];
+        for (int d = 0; d < channels; d++) {
+            double[] ratios = ratios(cells, -1, d);
+            ofChannel[d] = ratios.length < LEAST_CELLS ? ofAll : quantiles(ratios);
+        }
+        for (int situation = first; situation < end; situation++) {
+            double[] ratios = ratios(cells, situation, -1);
+            double[] here = ratios.length < LEAST_CELLS ? ofAll : quantiles(ratios);
+            for (int d = 0; d < channels; d++) {
+                set(situation, d, here, ofChannel[d], ofAll);
+            }
+        }
+    }
+
+    private void set(int situation, int d, double[] here, double[] ofChannel, double[] ofAll) {
+        double widest = 0;
+        for (int level = 0; level < SpreadTable.LEVEL_COUNT; level++) {
+            double student = StudentT.centralQuantile(SpreadTable.level(level));
+            double ratio = here[level] * (ofChannel[level] / ofAll[level]);
+            widest = Math.max(widest, ratio);
+            double factor = Math.min(Math.max(widest / student, LEAST), MOST);
+            factors[(situation * SpreadTable.LEVEL_COUNT + level) * channels + d] = (float) factor;
+        }
+    }
+
+    /** |error| / scale of one situation and one channel, −1 for all, in order. */
+    private static double[] ratios(Cells cells, int situation, int channel) {
+        double[] ratios = new double[cells.count];
+        int count = 0;
+        for (int k = 0; k < cells.count; k++) {
+            if ((situation < 0 || cells.situation[k] == situation)
+                    && (channel < 0 || cells.channel[k] == channel)) {
+                ratios[count++] = Math.abs(cells.error[k]) / cells.scale[k];
+            }
+        }
+        double[] sorted = Arrays.copyOf(ratios, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static double[] quantiles(double[] sorted) {
+        double[] quantiles = new double[SpreadTable.LEVEL_COUNT];
+        for (int level = 0; level < quantiles.length; level++) {
+            double at = SpreadTable.level(level) * (sorted.length - 1);
+            int below = (int) at;
+            int above = Math.min(below + 1, sorted.length - 1);
+            double value = sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+            quantiles[level] = Math.max(value, 1e-6);
+        }
+        return quantiles;
+    }
+
+    float[] factors() {
+        return factors.clone();
+    }
+}

@@ -1,0 +1,78 @@
+package io.hindsight.trainer.calibrate;
+
+import io.hindsight.model.spread.SpreadTable;
+import java.util.function.IntPredicate;
+
+/**
+ * How far a net's correction is trusted: the factor γ, of a few, that makes its errors least beside
+ * those of what it corrects, for each channel. Nothing that does worse than no correction is let
+ * out.
+ */
+final class Trust {
+    private static final double[] FACTORS = {
+        0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1, 1.125, 1.25
+    };
+    private static final int LEAST_CELLS = 100;
+
+    private Trust() {}
+
+    /**
+     * Chooses for each channel, or for all together where a channel has too few cells.
+     *
+     * @param without errors without the correction
+     * @param with errors with all of it, of the same cells
+     * @param situations the situations to look at
+     * @return [channels]
+     */
+    static float[] choose(Cells without, Cells with, int channels, IntPredicate situations) {
+        double[][] absolute = new double[channels + 1][FACTORS.length];
+        double[][] squared = new double[channels + 1][FACTORS.length];
+        int[] counts = new int[channels + 1];
+        for (int k = 0; k < with.count; k++) {
+            if (situations.test(with.situation[k])) {
+                for (int at : new int[] {with.channel[k], channels}) {
+                    counts[at]++;
+                    for (int f = 0; f < FACTORS.length; f++) {
+                        double error =
+                                without.error[k] + FACTORS[f] * (with.error[k] - without.error[k]);
+                        absolute[at][f] += Math.abs(error);
+                        squared[at][f] += error * error;
+                    }
+                }
+            }
+        }
+        float[] chosen = new float[channels];
+        for (int d = 0; d < channels; d++) {
+            int at = counts[d] >= LEAST_CELLS ? d : channels;
+            chosen[d] = counts[at] >= LEAST_CELLS ? best(absolute[at], squared[at]) : 0;
+        }
+        return chosen;
+    }
+
+    private static float best(double[] absolute, double[] squared) {
+        int best = 0;
+        double least = 2;
+        for (int f = 1; f < FACTORS.length; f++) {
+            double cost =
+                    absolute[f] / Math.max(1e-12, absolute[0])
+                            + squared[f] / Math.max(1e-12, squared[0]);
+            if (cost < least) {
+                least = cost;
+                best = f;
+            }
+        }
+        return (float) FACTORS[best];
+    }
+
+    /** Imputed or revised, in a silent slot or not. */
+    static IntPredicate silent(boolean silent) {
+        int length = SpreadTable.PREDICTED / 2;
+        return situation -> {
+            int within =
+                    situation > SpreadTable.PREDICTED
+                            ? situation - SpreadTable.PREDICTED - 1
+                            : situation;
+            return silent == within >= length;
+        };
+    }
+}
