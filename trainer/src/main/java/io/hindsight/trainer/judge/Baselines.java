@@ -1,10 +1,22 @@
 package io.hindsight.trainer.judge;
 
 import io.hindsight.model.normalise.Normaliser;
+import java.util.List;
 
 /** What anyone could fill a hole with. Rows are [slots][channels] in natural units, NaN a hole. */
 public final class Baselines {
     private Baselines() {}
+
+    /** All of them, falling back to the mean of the training part. */
+    static List<Method> methods(Normaliser normaliser) {
+        return List.of(
+                new Method(
+                        MethodName.LOCF,
+                        visible -> Estimates.of(lastObservation(visible.rows(), normaliser))),
+                new Method(
+                        MethodName.LINEAR,
+                        visible -> Estimates.of(linear(visible.rows(), normaliser))));
+    }
 
     /** The last value seen; the training mean before any. */
     public static double[][] lastObservation(double[][] visible, Normaliser normaliser) {

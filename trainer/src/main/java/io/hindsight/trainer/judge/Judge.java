@@ -3,20 +3,32 @@ package io.hindsight.trainer.judge;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.sensor.SensorStep;
-import io.hindsight.model.sensor.StepResult;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.SensorSeries;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Hides cells, runs the causal step over each whole series with its memory carried, and compares
- * what it imputes with the truth. The step, the baselines and the truth meet on the same cells:
- * hidden ones that have a truth.
+ * Hides cells, lets each method fill each whole series, and compares with the truth. All methods
+ * and the truth meet on the same cells: hidden ones that have a truth.
  */
 public final class Judge {
-    private Judge() {}
+    private final DataSet data;
+    private final HiddenCells hidden;
+    private final Normaliser normaliser;
+
+    private Judge(DataSet data, HiddenCells hidden, Normaliser normaliser) {
+        this.data = data;
+        this.hidden = hidden;
+        this.normaliser = normaliser;
+    }
 
     /**
+     * Judges a model beside the baselines.
+     *
      * @throws DataException if the data's channels are not the bundle's
      */
     public static Judgement judge(Bundle bundle, DataSet data, HiddenCells hidden) {
@@ -25,64 +37,50 @@ public final class Judge {
                     "the data's channels must be the bundle's, in its order: data %s, bundle %s"
                             .formatted(data.channels(), bundle.spec().channels()));
         }
-        Normaliser normaliser = bundle.normaliser();
-        MethodErrors causal = new MethodErrors(data.channels(), normaliser);
-        MethodErrors locf = new MethodErrors(data.channels(), normaliser);
-        MethodErrors linear = new MethodErrors(data.channels(), normaliser);
+        List<Method> methods = new ArrayList<>(models(bundle));
+        methods.addAll(Baselines.methods(bundle.normaliser()));
+        return judge(methods, data, hidden, bundle.normaliser());
+    }
+
+    /**
+     * Judges methods beside each other.
+     *
+     * @param normaliser what z units are
+     */
+    public static Judgement judge(
+            List<Method> methods, DataSet data, HiddenCells hidden, Normaliser normaliser) {
+        return new Judge(data, hidden, normaliser).judge(methods);
+    }
+
+    private static List<Method> models(Bundle bundle) {
         SensorStep step = new SensorStep(bundle);
+        return List.of(
+                new Method(MethodName.CAUSAL, visible -> new CausalEstimates(step, visible)));
+    }
+
+    private Judgement judge(List<Method> methods) {
+        Map<MethodName, MethodTally> tallies = new EnumMap<>(MethodName.class);
+        methods.forEach(
+                method -> tallies.put(method.name(), new MethodTally(data.channels(), normaliser)));
         for (int k = 0; k < data.series().size(); k++) {
-            SensorSeries series = data.series().get(k);
-            double[][] visible = visible(series, hidden, k);
-            double[][] imputed = run(step, series, visible);
-            compare(causal, imputed, series, hidden, k);
-            compare(locf, Baselines.lastObservation(visible, normaliser), series, hidden, k);
-            compare(linear, Baselines.linear(visible, normaliser), series, hidden, k);
-        }
-        return new Judgement(causal.figures(false), locf.figures(false), linear.figures(true));
-    }
-
-    private static double[][] visible(SensorSeries series, HiddenCells hidden, int index) {
-        double[][] rows = new double[series.length()][series.channelCount()];
-        for (int t = 0; t < rows.length; t++) {
-            for (int d = 0; d < rows[t].length; d++) {
-                rows[t][d] = hidden.isHidden(index, t, d) ? Double.NaN : series.value(t, d);
+            VisibleSeries visible = new VisibleSeries(data.series().get(k), hidden, k);
+            GapLength[][] lengths = GapLength.ofCells(visible);
+            for (Method method : methods) {
+                compare(method.fill().apply(visible), k, lengths, tallies.get(method.name()));
             }
         }
-        return rows;
+        Map<MethodName, MethodFigures> figures = new EnumMap<>(MethodName.class);
+        tallies.forEach((name, tally) -> figures.put(name, tally.figures(name.seesFuture())));
+        return new Judgement(figures);
     }
 
-    private static double[][] run(SensorStep step, SensorSeries series, double[][] visible) {
-        io.hindsight.model.sensor.ModelMemory memory = step.newMemory();
-        StepResult result = new StepResult(series.channelCount());
-        double[][] imputed = new double[visible.length][series.channelCount()];
-        long lastMillis = Long.MIN_VALUE;
-        for (int t = 0; t < visible.length; t++) {
-            if (!series.isPresent(t)) {
-                continue;
-            }
-            if (lastMillis != Long.MIN_VALUE) {
-                step.skipMissedSlots(memory, lastMillis, series.timeMillis(t));
-            }
-            step.step(memory, series.timeMillis(t), visible[t], result);
-            lastMillis = series.timeMillis(t);
-            for (int d = 0; d < imputed[t].length; d++) {
-                imputed[t][d] = result.imputed[d];
-            }
-        }
-        return imputed;
-    }
-
-    private static void compare(
-            MethodErrors errors,
-            double[][] estimates,
-            SensorSeries series,
-            HiddenCells hidden,
-            int index) {
-        for (int t = 0; t < estimates.length; t++) {
-            for (int d = 0; d < estimates[t].length; d++) {
+    private void compare(Estimates estimates, int index, GapLength[][] lengths, MethodTally tally) {
+        SensorSeries series = data.series().get(index);
+        for (int t = 0; t < series.length(); t++) {
+            for (int d = 0; d < series.channelCount(); d++) {
                 double truth = series.value(t, d);
                 if (hidden.isHidden(index, t, d) && !Double.isNaN(truth)) {
-                    errors.add(d, estimates[t][d], truth);
+                    tally.add(d, lengths[t][d], estimates.value(t, d), truth);
                 }
             }
         }

@@ -52,6 +52,8 @@ class JudgeTest {
         assertThat(judgement.locf().z().mae()).isEqualTo(5, CLOSE);
         assertThat(judgement.linear().channels().get("x").mae()).isEqualTo(7, CLOSE);
         assertThat(judgement.linear().seesFuture()).isTrue();
+        assertThat(judgement.locf().channelsInZ().get("x")).isEqualTo(judgement.locf().z());
+        assertThat(judgement.locf().gapLengths()).containsOnlyKeys("2-3");
         assertThat(judgement.causal().z())
                 .as("a student with zero heads holds the last value")
                 .isEqualTo(judgement.locf().z());
