@@ -38,10 +38,6 @@ final class ErrorSums {
         }
     }
 
-    long count() {
-        return count;
-    }
-
     Figures figures() {
         double n = Math.max(1, count);
         return new Figures(
@@ -52,6 +48,7 @@ final class ErrorSums {
                 absoluteTruths > 0 ? absolute / absoluteTruths : 0,
                 relative / Math.max(1, count - zeros),
                 zeros,
-                count);
+                count,
+                null);
     }
 }

@@ -1,5 +1,7 @@
 package io.hindsight.trainer.judge;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 /**
  * Errors on hidden cells, in one unit: z or a channel's own.
  *
@@ -12,6 +14,8 @@ package io.hindsight.trainer.judge;
  * @param mapeLeftOut cells without a share in {@code mape}: their truth is within a thousandth of
  *     the channel's scale of zero
  * @param count hidden cells that were judged
+ * @param spread how well the method knows its own errors; null if it says nothing of them, and in
+ *     natural units
  */
 public record Figures(
         double mae,
@@ -21,4 +25,10 @@ public record Figures(
         double mre,
         double mape,
         long mapeLeftOut,
-        long count) {}
+        long count,
+        @JsonUnwrapped SpreadFigures spread) {
+
+    Figures with(SpreadFigures spread) {
+        return new Figures(mae, mse, rmse, r2, mre, mape, mapeLeftOut, count, spread);
+    }
+}

@@ -61,7 +61,10 @@ public final class Judge {
     private Judgement judge(List<Method> methods) {
         Map<MethodName, MethodTally> tallies = new EnumMap<>(MethodName.class);
         methods.forEach(
-                method -> tallies.put(method.name(), new MethodTally(data.channels(), normaliser)));
+                method ->
+                        tallies.put(
+                                method.name(),
+                                new MethodTally(method.name(), data.channels(), normaliser)));
         for (int k = 0; k < data.series().size(); k++) {
             VisibleSeries visible = new VisibleSeries(data.series().get(k), hidden, k);
             GapLength[][] lengths = GapLength.ofCells(visible);
@@ -70,7 +73,7 @@ public final class Judge {
             }
         }
         Map<MethodName, MethodFigures> figures = new EnumMap<>(MethodName.class);
-        tallies.forEach((name, tally) -> figures.put(name, tally.figures(name.seesFuture())));
+        tallies.forEach((name, tally) -> figures.put(name, tally.figures()));
         return new Judgement(figures);
     }
 
@@ -80,7 +83,7 @@ public final class Judge {
             for (int d = 0; d < series.channelCount(); d++) {
                 double truth = series.value(t, d);
                 if (hidden.isHidden(index, t, d) && !Double.isNaN(truth)) {
-                    tally.add(d, lengths[t][d], estimates.value(t, d), truth);
+                    tally.add(estimates, t, d, lengths[t][d], truth);
                 }
             }
         }

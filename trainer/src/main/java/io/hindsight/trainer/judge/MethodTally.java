@@ -9,41 +9,54 @@ import java.util.Map;
 
 /** One method's errors: over all channels, for each channel and for each length of gap. */
 final class MethodTally {
+    private final MethodName name;
     private final List<String> channels;
     private final Normaliser normaliser;
-    private final ErrorSums all = new ErrorSums(1);
-    private final List<ErrorSums> ofChannel = new ArrayList<>();
-    private final List<ErrorSums> ofChannelInZ = new ArrayList<>();
-    private final Map<GapLength, ErrorSums> ofLength = new EnumMap<>(GapLength.class);
+    private final double[] scale;
+    private final SpreadScore score = new SpreadScore();
+    private final GroupTally all = new GroupTally();
+    private final List<GroupTally> ofChannel = new ArrayList<>();
+    private final Map<GapLength, GroupTally> ofLength = new EnumMap<>(GapLength.class);
+    private final List<ErrorSums> natural = new ArrayList<>();
 
-    MethodTally(List<String> channels, Normaliser normaliser) {
+    MethodTally(MethodName name, List<String> channels, Normaliser normaliser) {
+        this.name = name;
         this.channels = channels;
         this.normaliser = normaliser;
-        for (double scale : normaliser.scale()) {
-            ofChannel.add(new ErrorSums(scale));
-            ofChannelInZ.add(new ErrorSums(1));
+        this.scale = normaliser.scale();
+        for (int d = 0; d < scale.length; d++) {
+            ofChannel.add(new GroupTally());
+            natural.add(new ErrorSums(scale[d]));
         }
     }
 
-    /** A hidden cell, in natural units. */
-    void add(int channel, GapLength length, double estimate, double truth) {
+    /** Takes a hidden cell, the truth in natural units. */
+    void add(Estimates estimates, int slot, int channel, GapLength length, double truth) {
+        double estimate = estimates.value(slot, channel);
+        natural.get(channel).add(estimate, truth);
+        List<GroupTally> groups =
+                List.of(
+                        all,
+                        ofChannel.get(channel),
+                        ofLength.computeIfAbsent(length, l -> new GroupTally()));
         double z = normaliser.toZ(channel, estimate);
         double trueZ = normaliser.toZ(channel, truth);
-        all.add(z, trueZ);
-        ofChannel.get(channel).add(estimate, truth);
-        ofChannelInZ.get(channel).add(z, trueZ);
-        ofLength.computeIfAbsent(length, l -> new ErrorSums(1)).add(z, trueZ);
+        groups.forEach(group -> group.add(z, trueZ));
+        if (estimates.hasSpread()) {
+            score.score(estimates, slot, channel, truth, scale[channel]);
+            groups.forEach(group -> group.add(score));
+        }
     }
 
-    MethodFigures figures(boolean seesFuture) {
-        Map<String, Figures> natural = new LinkedHashMap<>();
+    MethodFigures figures() {
+        Map<String, Figures> inNatural = new LinkedHashMap<>();
         Map<String, Figures> inZ = new LinkedHashMap<>();
         for (int d = 0; d < channels.size(); d++) {
-            natural.put(channels.get(d), ofChannel.get(d).figures());
-            inZ.put(channels.get(d), ofChannelInZ.get(d).figures());
+            inNatural.put(channels.get(d), natural.get(d).figures());
+            inZ.put(channels.get(d), ofChannel.get(d).figures());
         }
         Map<String, Figures> lengths = new LinkedHashMap<>();
-        ofLength.forEach((length, sums) -> lengths.put(length.key(), sums.figures()));
-        return new MethodFigures(all.figures(), seesFuture, natural, inZ, lengths);
+        ofLength.forEach((length, group) -> lengths.put(length.key(), group.figures()));
+        return new MethodFigures(all.figures(), name.seesFuture(), inNatural, inZ, lengths);
     }
 }

@@ -54,9 +54,11 @@ class JudgeTest {
         assertThat(judgement.linear().seesFuture()).isTrue();
         assertThat(judgement.locf().channelsInZ().get("x")).isEqualTo(judgement.locf().z());
         assertThat(judgement.locf().gapLengths()).containsOnlyKeys("2-3");
-        assertThat(judgement.causal().z())
+        assertThat(judgement.causal().z().mae())
                 .as("a student with zero heads holds the last value")
-                .isEqualTo(judgement.locf().z());
+                .isEqualTo(judgement.locf().z().mae());
+        assertThat(judgement.causal().z().spread().crps()).isPositive();
+        assertThat(judgement.locf().z().spread()).isNull();
     }
 
     @Test
