@@ -100,8 +100,10 @@ class RecordingCommandsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         JsonNode json = json(figures);
-        assertThat(json.fieldNames()).toIterable().containsExactly("causal", "locf", "linear");
-        for (JsonNode method : json) {
+        List<String> methods = List.of("causal", "locf", "linear");
+        assertThat(json.fieldNames()).toIterable().containsAll(methods);
+        for (String name : methods) {
+            JsonNode method = json.get(name);
             assertThat(method.fieldNames())
                     .toIterable()
                     .contains("mae", "mse", "rmse", "r2", "mre", "count");

@@ -49,6 +49,7 @@ final class ErrorSums {
                 relative / Math.max(1, count - zeros),
                 zeros,
                 count,
+                null,
                 null);
     }
 }

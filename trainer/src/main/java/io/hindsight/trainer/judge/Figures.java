@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param mapeLeftOut cells without a share in {@code mape}: their truth is within a thousandth of
  *     the channel's scale of zero
  * @param count hidden cells that were judged
+ * @param bounds intervals of the errors; null if the cells are in too few places for any
  * @param spread how well the method knows its own errors; null if it says nothing of them, and in
  *     natural units
  */
@@ -26,9 +27,10 @@ public record Figures(
         double mape,
         long mapeLeftOut,
         long count,
+        @JsonUnwrapped Bounds bounds,
         @JsonUnwrapped SpreadFigures spread) {
 
-    Figures with(SpreadFigures spread) {
-        return new Figures(mae, mse, rmse, r2, mre, mape, mapeLeftOut, count, spread);
+    Figures with(Bounds bounds, SpreadFigures spread) {
+        return new Figures(mae, mse, rmse, r2, mre, mape, mapeLeftOut, count, bounds, spread);
     }
 }

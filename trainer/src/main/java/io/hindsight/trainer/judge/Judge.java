@@ -9,6 +9,7 @@ import io.hindsight.trainer.data.SensorSeries;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Map;
  * and the truth meet on the same cells: hidden ones that have a truth.
  */
 public final class Judge {
+    private static final long SEED = 1;
+
     private final DataSet data;
     private final HiddenCells hidden;
     private final Normaliser normaliser;
@@ -59,33 +62,64 @@ public final class Judge {
     }
 
     private Judgement judge(List<Method> methods) {
+        TimeBlocks blocks = blocks();
         Map<MethodName, MethodTally> tallies = new EnumMap<>(MethodName.class);
-        methods.forEach(
-                method ->
-                        tallies.put(
-                                method.name(),
-                                new MethodTally(method.name(), data.channels(), normaliser)));
+        for (Method method : methods) {
+            tallies.put(
+                    method.name(),
+                    new MethodTally(method.name(), data.channels(), normaliser, blocks.units()));
+        }
         for (int k = 0; k < data.series().size(); k++) {
             VisibleSeries visible = new VisibleSeries(data.series().get(k), hidden, k);
             GapLength[][] lengths = GapLength.ofCells(visible);
             for (Method method : methods) {
-                compare(method.fill().apply(visible), k, lengths, tallies.get(method.name()));
+                Estimates estimates = method.fill().apply(visible);
+                MethodTally tally = tallies.get(method.name());
+                forEachCell(
+                        k,
+                        (t, d, truth) ->
+                                tally.add(
+                                        estimates,
+                                        t,
+                                        d,
+                                        truth,
+                                        blocks.unitOf(visible.timeMillis(t)),
+                                        lengths[t][d]));
             }
         }
+        Bootstrap bootstrap = new Bootstrap(blocks, Bootstrap.RESAMPLES, SEED);
+        MethodTally causal = tallies.get(MethodName.CAUSAL);
         Map<MethodName, MethodFigures> figures = new EnumMap<>(MethodName.class);
-        tallies.forEach((name, tally) -> figures.put(name, tally.figures()));
-        return new Judgement(figures);
+        tallies.forEach((name, tally) -> figures.put(name, tally.figures(bootstrap, causal)));
+        return new Judgement(Intervals.of(blocks), figures);
     }
 
-    private void compare(Estimates estimates, int index, GapLength[][] lengths, MethodTally tally) {
+    /** The time from the first to the last cell that is judged; of none, any time. */
+    private TimeBlocks blocks() {
+        LongSummaryStatistics times = new LongSummaryStatistics();
+        for (int k = 0; k < data.series().size(); k++) {
+            SensorSeries series = data.series().get(k);
+            forEachCell(k, (t, d, truth) -> times.accept(series.timeMillis(t)));
+        }
+        return times.getCount() == 0
+                ? new TimeBlocks(0, 0, data.intervalMillis())
+                : new TimeBlocks(times.getMin(), times.getMax(), data.intervalMillis());
+    }
+
+    /** Calls for each hidden cell that has a truth, in the order of time. */
+    private void forEachCell(int index, CellVisitor visitor) {
         SensorSeries series = data.series().get(index);
         for (int t = 0; t < series.length(); t++) {
             for (int d = 0; d < series.channelCount(); d++) {
                 double truth = series.value(t, d);
                 if (hidden.isHidden(index, t, d) && !Double.isNaN(truth)) {
-                    tally.add(estimates, t, d, lengths[t][d], truth);
+                    visitor.visit(t, d, truth);
                 }
             }
         }
+    }
+
+    private interface CellVisitor {
+        void visit(int slot, int channel, double truth);
     }
 }

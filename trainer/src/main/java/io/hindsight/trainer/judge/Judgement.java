@@ -11,9 +11,10 @@ import java.util.Optional;
 /**
  * The model beside baselines, on the same hidden cells.
  *
+ * @param intervals how the figures' intervals were made
  * @param methods in the order of {@link MethodName}
  */
-public record Judgement(@JsonIgnore Map<MethodName, MethodFigures> methods) {
+public record Judgement(Intervals intervals, @JsonIgnore Map<MethodName, MethodFigures> methods) {
     public Judgement {
         methods = Collections.unmodifiableMap(new EnumMap<>(methods));
     }
