@@ -100,7 +100,8 @@ class RecordingCommandsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         JsonNode json = json(figures);
-        List<String> methods = List.of("causal", "locf", "linear");
+        List<String> methods =
+                List.of("causal", "locf", "movingAverage", "seasonalNaive", "linear");
         assertThat(json.fieldNames()).toIterable().containsAll(methods);
         for (String name : methods) {
             JsonNode method = json.get(name);

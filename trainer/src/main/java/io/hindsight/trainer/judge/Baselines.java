@@ -1,18 +1,32 @@
 package io.hindsight.trainer.judge;
 
 import io.hindsight.model.normalise.Normaliser;
+import java.util.Arrays;
 import java.util.List;
 
 /** What anyone could fill a hole with. Rows are [slots][channels] in natural units, NaN a hole. */
 public final class Baselines {
+    /** How many values the moving average is of. */
+    public static final int AVERAGED = 24;
+
     private Baselines() {}
 
-    /** All of them, falling back to the mean of the training part. */
-    static List<Method> methods(Normaliser normaliser) {
+    /**
+     * All that need no fit. Each falls back to the mean of the training part.
+     *
+     * @param season the season's slots
+     */
+    static List<Method> methods(Normaliser normaliser, int season) {
         return List.of(
                 new Method(
                         MethodName.LOCF,
                         visible -> Estimates.of(lastObservation(visible.rows(), normaliser))),
+                new Method(
+                        MethodName.MOVING_AVERAGE,
+                        visible -> Estimates.of(movingAverage(visible.rows(), normaliser))),
+                new Method(
+                        MethodName.SEASONAL_NAIVE,
+                        visible -> Estimates.of(seasonal(visible.rows(), normaliser, season))),
                 new Method(
                         MethodName.LINEAR,
                         visible -> Estimates.of(linear(visible.rows(), normaliser))));
@@ -27,6 +41,53 @@ public final class Baselines {
                 last[d] = Double.isNaN(visible[t][d]) ? last[d] : visible[t][d];
             }
             filled[t] = last.clone();
+        }
+        return filled;
+    }
+
+    /**
+     * The mean of the last {@link #AVERAGED} values seen before the slot, of fewer at the start.
+     */
+    static double[][] movingAverage(double[][] visible, Normaliser normaliser) {
+        double[] mean = normaliser.mean();
+        double[][] filled = new double[visible.length][mean.length];
+        for (int d = 0; d < mean.length; d++) {
+            double[] ring = new double[AVERAGED];
+            int seen = 0;
+            for (int t = 0; t < visible.length; t++) {
+                filled[t][d] = seen == 0 ? mean[d] : mean(ring, Math.min(seen, AVERAGED));
+                if (!Double.isNaN(visible[t][d])) {
+                    ring[seen++ % AVERAGED] = visible[t][d];
+                }
+            }
+        }
+        return filled;
+    }
+
+    private static double mean(double[] ring, int filled) {
+        double sum = 0;
+        for (int i = 0; i < filled; i++) {
+            sum += ring[i];
+        }
+        return sum / filled;
+    }
+
+    /** The last value seen at the same place of the season; the last observation before any. */
+    static double[][] seasonal(double[][] visible, Normaliser normaliser, int season) {
+        double[][] filled = lastObservation(visible, normaliser);
+        double[][] lastAtPlace = new double[season][normaliser.channelCount()];
+        for (double[] last : lastAtPlace) {
+            Arrays.fill(last, Double.NaN);
+        }
+        for (int t = 0; t < visible.length; t++) {
+            double[] last = lastAtPlace[t % season];
+            for (int d = 0; d < last.length; d++) {
+                if (!Double.isNaN(visible[t][d])) {
+                    last[d] = visible[t][d];
+                } else if (!Double.isNaN(last[d])) {
+                    filled[t][d] = last[d];
+                }
+            }
         }
         return filled;
     }

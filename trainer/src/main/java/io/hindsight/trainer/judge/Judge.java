@@ -41,7 +41,7 @@ public final class Judge {
                             .formatted(data.channels(), bundle.spec().channels()));
         }
         List<Method> methods = new ArrayList<>(models(bundle));
-        methods.addAll(Baselines.methods(bundle.normaliser()));
+        methods.addAll(Baselines.methods(bundle.normaliser(), Season.slots(data.intervalMillis())));
         return judge(methods, data, hidden, bundle.normaliser());
     }
 

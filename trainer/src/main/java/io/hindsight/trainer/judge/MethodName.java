@@ -6,7 +6,7 @@ public enum MethodName {
     REVISED("revised", "revised", true),
     ANCHOR("anchor", "anchor alone", false),
     LOCF("locf", "last observation", false),
-    MOVING_AVERAGE("movingAverage", "moving average", false),
+    MOVING_AVERAGE("movingAverage", "moving average of 24", false),
     SEASONAL_NAIVE("seasonalNaive", "seasonal naive", false),
     RIDGE("ridge", "causal ridge", false),
     LINEAR("linear", "linear interpolation", true);

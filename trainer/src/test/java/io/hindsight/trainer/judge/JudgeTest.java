@@ -80,17 +80,6 @@ class JudgeTest {
     }
 
     @Test
-    void holdsTheEndsAndFallsBackToTheTrainingMean() {
-        double[][] visible = {{NAN, NAN}, {4, NAN}, {NAN, NAN}};
-        Normaliser normaliser = new Normaliser(new double[] {1, 2}, new double[] {1, 1});
-
-        assertThat(Baselines.linear(visible, normaliser))
-                .isDeepEqualTo(new double[][] {{4, 2}, {4, 2}, {4, 2}});
-        assertThat(Baselines.lastObservation(visible, normaliser))
-                .isDeepEqualTo(new double[][] {{1, 2}, {4, 2}, {4, 2}});
-    }
-
-    @Test
     void namesTheMaskRowThatTheDataDoesNotHave() throws IOException {
         DataSet data = data(new double[][] {{1}, {2}});
         Path mask =
