@@ -101,7 +101,7 @@ class RecordingCommandsTest {
         assertThat(run.code()).isZero();
         JsonNode json = json(figures);
         List<String> methods =
-                List.of("causal", "locf", "movingAverage", "seasonalNaive", "linear");
+                List.of("causal", "locf", "movingAverage", "seasonalNaive", "ridge", "linear");
         assertThat(json.fieldNames()).toIterable().containsAll(methods);
         for (String name : methods) {
             JsonNode method = json.get(name);

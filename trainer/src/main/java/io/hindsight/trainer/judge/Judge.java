@@ -30,19 +30,37 @@ public final class Judge {
     }
 
     /**
-     * Judges a model beside the baselines.
+     * Judges a model beside the baselines, of which the one that is fitted sees what precedes the
+     * first hidden cell.
      *
      * @throws DataException if the data's channels are not the bundle's
      */
     public static Judgement judge(Bundle bundle, DataSet data, HiddenCells hidden) {
+        return judge(bundle, data, hidden, Long.MAX_VALUE);
+    }
+
+    /**
+     * Judges a model beside the baselines.
+     *
+     * @param trainUntilMillis the end of the training part: a baseline that is fitted sees what
+     *     precedes it and the first hidden cell
+     * @throws DataException if the data's channels are not the bundle's
+     */
+    public static Judgement judge(
+            Bundle bundle, DataSet data, HiddenCells hidden, long trainUntilMillis) {
         if (!bundle.spec().channels().equals(data.channels())) {
             throw new DataException(
                     "the data's channels must be the bundle's, in its order: data %s, bundle %s"
                             .formatted(data.channels(), bundle.spec().channels()));
         }
+        Judge judge = new Judge(data, hidden, bundle.normaliser());
+        int season = Season.slots(data.intervalMillis());
         List<Method> methods = new ArrayList<>(models(bundle));
-        methods.addAll(Baselines.methods(bundle.normaliser(), Season.slots(data.intervalMillis())));
-        return judge(methods, data, hidden, bundle.normaliser());
+        methods.addAll(Baselines.methods(bundle.normaliser(), season));
+        long fitUntilMillis = Math.min(trainUntilMillis, judge.times().getMin());
+        CausalRidge.fit(data, hidden, bundle.normaliser(), fitUntilMillis, season)
+                .ifPresent(ridge -> methods.add(ridge.method()));
+        return judge.judge(methods);
     }
 
     /**
@@ -94,16 +112,21 @@ public final class Judge {
         return new Judgement(Intervals.of(blocks), figures);
     }
 
-    /** The time from the first to the last cell that is judged; of none, any time. */
     private TimeBlocks blocks() {
+        LongSummaryStatistics times = times();
+        return times.getCount() == 0
+                ? new TimeBlocks(0, 0, data.intervalMillis())
+                : new TimeBlocks(times.getMin(), times.getMax(), data.intervalMillis());
+    }
+
+    /** The times of the cells that are judged. */
+    private LongSummaryStatistics times() {
         LongSummaryStatistics times = new LongSummaryStatistics();
         for (int k = 0; k < data.series().size(); k++) {
             SensorSeries series = data.series().get(k);
             forEachCell(k, (t, d, truth) -> times.accept(series.timeMillis(t)));
         }
-        return times.getCount() == 0
-                ? new TimeBlocks(0, 0, data.intervalMillis())
-                : new TimeBlocks(times.getMin(), times.getMax(), data.intervalMillis());
+        return times;
     }
 
     /** Calls for each hidden cell that has a truth, in the order of time. */
