@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionInner_DDRM;
+import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
@@ -157,11 +158,16 @@ final class CausalRidge {
         }
     }
 
+    /**
+     * Were the correlations those of one whole, no pivot would be below λ. Holes can make them
+     * contradict each other; then λ grows until no pivot is far below what it was at first.
+     */
     private LinearSolverDense<DMatrixRMaj> solver(RidgePattern pattern) {
         int size = pattern.size();
-        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(size);
-        for (double ridge = RIDGE; ; ridge *= 10) {
-            DMatrixRMaj correlations = new DMatrixRMaj(size, size);
+        CholeskyDecompositionInner_DDRM cholesky = new CholeskyDecompositionInner_DDRM(true);
+        LinearSolverDense<DMatrixRMaj> solver = new LinearSolverChol_DDRM(cholesky);
+        for (double ridge = RIDGE; ; ridge *= 4) {
+            DMatrixRMaj matrix = new DMatrixRMaj(size, size);
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j <= i; j++) {
                     double correlation =
@@ -169,14 +175,22 @@ final class CausalRidge {
                                     pattern.channel(i),
                                     pattern.channel(j),
                                     pattern.age(j) - pattern.age(i));
-                    correlations.set(i, j, correlation);
-                    correlations.set(j, i, correlation);
+                    matrix.set(i, j, correlation);
+                    matrix.set(j, i, correlation);
                 }
-                correlations.add(i, i, ridge);
+                matrix.add(i, i, ridge);
             }
-            if (solver.setA(correlations)) {
+            if (solver.setA(matrix) && leastPivot(cholesky.getT(null)) > RIDGE / 2) {
                 return solver;
             }
         }
+    }
+
+    private static double leastPivot(DMatrixRMaj triangle) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < triangle.numRows; i++) {
+            least = Math.min(least, triangle.get(i, i) * triangle.get(i, i));
+        }
+        return least;
     }
 }

@@ -13,10 +13,11 @@ import java.util.List;
  *
  * <p>A correlation is the mean over the pairs of which both are seen, times the share of slots that
  * have a partner so far away: without holes this is the estimate that gives positive definite
- * matrices. Of very long recordings an even sample of the slots is enough.
+ * matrices. Of very long recordings an even sample is enough, in stretches much longer than a lag.
  */
 final class LaggedMoments {
-    private static final int MOST_SLOTS = 50_000;
+    private static final int MOST_SLOTS = 100_000;
+    private static final int LAGS_PER_STRETCH = 50;
 
     private final int channels;
     private final double[] mean;
@@ -33,13 +34,7 @@ final class LaggedMoments {
     LaggedMoments(
             DataSet data, HiddenCells hidden, Normaliser normaliser, long untilMillis, int[] lags) {
         channels = data.channels().size();
-        List<double[][]> parts = new ArrayList<>();
-        for (int k = 0; k < data.series().size(); k++) {
-            SensorSeries series = data.series().get(k);
-            boolean whole = series.timeMillis(series.length() - 1) < untilMillis;
-            int end = whole ? series.length() : (int) Math.max(0, series.slotAt(untilMillis));
-            parts.add(Arrays.copyOf(new VisibleSeries(series, hidden, k).rows(), end));
-        }
+        List<double[][]> parts = parts(data, hidden, untilMillis, lags[lags.length - 1]);
         slots = parts.stream().mapToLong(part -> part.length).sum();
         mean = normaliser.mean();
         scale = new double[channels];
@@ -53,6 +48,31 @@ final class LaggedMoments {
             indexOfLag[lags[i]] = i;
             correlations[i] = correlations(parts, lags[i]);
         }
+    }
+
+    private static List<double[][]> parts(
+            DataSet data, HiddenCells hidden, long untilMillis, int longestLag) {
+        int[] ends = new int[data.series().size()];
+        for (int k = 0; k < ends.length; k++) {
+            SensorSeries series = data.series().get(k);
+            boolean whole = series.timeMillis(series.length() - 1) < untilMillis;
+            ends[k] = whole ? series.length() : (int) Math.max(0, series.slotAt(untilMillis));
+        }
+        long all = Arrays.stream(ends).asLongStream().sum();
+        long oneOf = (all + MOST_SLOTS - 1) / MOST_SLOTS;
+        int stretch = oneOf <= 1 ? Integer.MAX_VALUE : LAGS_PER_STRETCH * (longestLag + 1);
+        List<double[][]> parts = new ArrayList<>();
+        long stretches = 0;
+        for (int k = 0; k < ends.length; k++) {
+            double[][] rows = new VisibleSeries(data.series().get(k), hidden, k).rows();
+            for (long from = 0; from < ends[k]; from += stretch) {
+                if (stretches++ % oneOf == 0) {
+                    int to = (int) Math.min(ends[k], from + stretch);
+                    parts.add(Arrays.copyOfRange(rows, (int) from, to));
+                }
+            }
+        }
+        return parts;
     }
 
     /** Slots that were looked at, over all sensors. */
@@ -110,10 +130,9 @@ final class LaggedMoments {
         double[] sums = new double[channels * channels];
         long[] counts = new long[channels * channels];
         long partners = 0;
-        int stride = (int) Math.max(1, slots / MOST_SLOTS);
         for (double[][] part : parts) {
             partners += Math.max(0, part.length - lag);
-            for (int t = lag; t < part.length; t += stride) {
+            for (int t = lag; t < part.length; t++) {
                 add(part[t], part[t - lag], sums, counts);
             }
         }

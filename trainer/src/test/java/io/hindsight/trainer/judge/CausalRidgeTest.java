@@ -127,6 +127,26 @@ class CausalRidgeTest {
         assertThat(estimates.value(FITTED, 4)).isFinite();
     }
 
+    /** Channels that are never all seen together can seem to go together as no three can. */
+    @Test
+    void staysWithinReasonWhereHolesMakeCorrelationsContradictEachOther() {
+        double[][] rows = noise(4, 0.5, 9);
+        for (int t = 0; t < SLOTS; t++) {
+            double[] row = rows[t];
+            row[1] = row[0];
+            row[2] = t % 3 == 0 ? -row[0] : row[0];
+            row[3] += row[0];
+            row[t % 3] = t < FITTED ? Double.NaN : row[t % 3];
+        }
+        HiddenCells hidden = hidden(rows, FITTED, 100, 3);
+
+        Estimates estimates = estimates(rows, hidden);
+
+        for (int t = FITTED; t < FITTED + 100; t++) {
+            assertThat(estimates.value(t, 3)).isBetween(-10.0, 10.0);
+        }
+    }
+
     @Test
     void isAbsentWhereThereIsTooLittleToFitOn() {
         double[][] rows = noise(2, 0.5, 7);

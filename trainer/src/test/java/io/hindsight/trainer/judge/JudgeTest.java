@@ -8,6 +8,9 @@ import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.bundle.Parameters;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.SensorStep;
+import io.hindsight.model.sensor.StepResult;
+import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.data.CsvFiles;
 import io.hindsight.trainer.data.DataException;
@@ -59,6 +62,58 @@ class JudgeTest {
                 .isEqualTo(judgement.locf().z().mae());
         assertThat(judgement.causal().z().spread().crps()).isPositive();
         assertThat(judgement.locf().z().spread()).isNull();
+    }
+
+    @Test
+    void theCausalStepsQuantilesAreThoseOfItsSpread() throws Exception {
+        DataSet data = data(new double[][] {{10}, {12}, {14}, {16}});
+        HiddenCells hidden = new HiddenCells(data);
+        hidden.hide(0, 2, 0);
+        SensorStep step = new SensorStep(zeroBundle());
+        StepResult result = new StepResult(1);
+        StudentMemory memory = step.newMemory();
+        for (double value : new double[] {10, 12, NAN}) {
+            step.step(memory, 0, new double[] {value}, result);
+        }
+
+        Estimates causal =
+                new CausalEstimates(step, new VisibleSeries(data.series().get(0), hidden, 0));
+
+        assertThat(causal.hasSpread()).isTrue();
+        assertThat(causal.value(2, 0)).isEqualTo(12, CLOSE);
+        assertThat(causal.quantile(2, 0, 0.5)).isEqualTo(12, CLOSE);
+        // The 95 % quantile of Student's t with 4 degrees of freedom, whose variance is 2.
+        assertThat(causal.quantile(2, 0, 0.95))
+                .isEqualTo(12 + 2.131847 * result.spread[0] / Math.sqrt(2), Offset.offset(1e-5));
+    }
+
+    @Test
+    void theRidgeIsFittedOnWhatPrecedesTheTrainingPartsEndAndTheFirstHiddenCell() throws Exception {
+        double[][] values = new double[600][1];
+        for (int t = 0; t < values.length; t++) {
+            values[t][0] = t < 100 || t >= 300 ? 5 : 9;
+        }
+        DataSet data = data(values);
+        HiddenCells hidden = new HiddenCells(data);
+        for (int t = 300; t < 500; t++) {
+            hidden.hide(0, t, 0);
+        }
+        long hour = 3_600_000;
+
+        // Deep in the gap the ridge says the mean of what it was fitted on: 5, or 5 and 9.
+        assertThat(deepest(Judge.judge(zeroBundle(), data, hidden, 100 * hour)))
+                .isEqualTo(0, CLOSE);
+        assertThat(deepest(Judge.judge(zeroBundle(), data, hidden, 200 * hour))).isGreaterThan(1);
+        assertThat(Judge.judge(zeroBundle(), data, hidden, 200 * hour * 4))
+                .isEqualTo(Judge.judge(zeroBundle(), data, hidden));
+        assertThat(Judge.judge(zeroBundle(), data, hidden, 40 * hour).of(MethodName.RIDGE))
+                .isEmpty();
+        assertThat(Judge.judge(zeroBundle(), data, new HiddenCells(data)).causal().z().count())
+                .isZero();
+    }
+
+    private static double deepest(Judgement judgement) {
+        return judgement.of(MethodName.RIDGE).orElseThrow().gapLengths().get("more").mae();
     }
 
     @Test
