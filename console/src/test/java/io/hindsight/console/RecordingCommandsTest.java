@@ -66,7 +66,7 @@ class RecordingCommandsTest {
         assertThat(training.code()).isZero();
         assertThat(training.out())
                 .startsWith("data: 1 sensors, 2 channels, 400 slots, 1 duplicates dropped,")
-                .contains("causal (the job's step)", "last observation")
+                .contains("causal step", "last observation")
                 .contains(bundle.toString());
         assertThat(bundle).isNotEmptyFile();
         assertThat(json(folder.resolve("metrics.json")).at("/test/causal/mae").asDouble())
@@ -74,7 +74,7 @@ class RecordingCommandsTest {
     }
 
     @Test
-    void evaluateJudgesTheModelAndBothBaselinesOnTheCellsOfTheMask() throws IOException {
+    void evaluateJudgesTheModelAndTheBaselinesOnTheCellsOfTheMask() throws IOException {
         Path mask =
                 file(
                         "mask.csv",
@@ -113,6 +113,38 @@ class RecordingCommandsTest {
         }
         assertThat(json.at("/linear/seesFuture").asBoolean()).isTrue();
         assertThat(json.at("/causal/seesFuture").asBoolean()).isFalse();
+        assertThat(json.at("/causal/crps").asDouble()).isPositive();
+        assertThat(run.out()).startsWith("3 hidden cells, z units").contains("causal ridge");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void evaluateFitsItsRidgeOnTheTrainingPartThatItIsTold() throws IOException {
+        Path mask = file("late.csv", List.of("time,sensor,channel", time(390) + ",well,level"));
+
+        Run early = evaluate(mask, "--train-until", time(40));
+        Run enough = evaluate(mask, "--train-until", time(300));
+        Run wrong = evaluate(mask, "--train-until", "soon");
+
+        assertThat(early.out()).contains("causal step").doesNotContain("causal ridge");
+        assertThat(enough.out()).contains("causal ridge");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--train-until: not a time");
+    }
+
+    private static Run evaluate(Path mask, Object... more) {
+        List<Object> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "evaluate",
+                                "--bundle",
+                                bundle,
+                                "--data",
+                                recording,
+                                "--mask",
+                                mask));
+        arguments.addAll(List.of(more));
+        return Run.of(arguments.toArray());
     }
 
     @Test

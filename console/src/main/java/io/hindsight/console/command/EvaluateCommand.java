@@ -17,10 +17,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code hindsight evaluate}: hides cells, imputes them causally, and compares with the truth. */
+/** {@code hindsight evaluate}: hides cells, fills them by model and baselines, and judges these. */
 @Command(
         name = "evaluate",
-        description = "Hide the cells of a mask, run the causal step, and report the errors.")
+        description =
+                "Hide the cells of a mask, fill them by the model and by baselines, and report the"
+                        + " errors and how sure they are.")
 final class EvaluateCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private RecordingOptions recording;
@@ -35,6 +37,14 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Cells to hide: CSV with time,sensor,channel.")
     private Path mask;
 
+    @Option(
+            names = "--train-until",
+            paramLabel = "TIME",
+            description =
+                    "Where the training part ended: the ridge baseline is fitted on what is before"
+                            + " (default: all before the first hidden cell).")
+    private String trainUntil;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Figures as JSON.")
     private Path json;
 
@@ -43,7 +53,11 @@ final class EvaluateCommand implements Callable<Integer> {
         OutputFile.check(json, recording.files());
         Bundle bundle = BundleFile.read(bundleFile).bundle();
         DataSet data = DataSetReader.read(recording.files(), recording.csv(bundle));
-        Judgement judgement = Judge.judge(bundle, data, MaskFile.read(mask, data));
+        long until =
+                trainUntil == null
+                        ? Long.MAX_VALUE
+                        : TrainCommand.time("--train-until", trainUntil);
+        Judgement judgement = Judge.judge(bundle, data, MaskFile.read(mask, data), until);
         if (judgement.causal().z().count() == 0) {
             throw new UserFaultException(mask + ": must hide at least one value that is known");
         }

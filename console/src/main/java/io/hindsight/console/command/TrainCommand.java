@@ -107,7 +107,7 @@ final class TrainCommand implements Callable<Integer> {
                 time("--train-until", trainUntil), time("--validate-until", validateUntil));
     }
 
-    private static long time(String option, String text) {
+    static long time(String option, String text) {
         try {
             return Times.parse(text).toEpochMilli();
         } catch (DateTimeException e) {
