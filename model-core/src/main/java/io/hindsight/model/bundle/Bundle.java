@@ -151,6 +151,20 @@ public final class Bundle {
         return new Bundle(spec, normaliser, bounds, all, notes);
     }
 
+    /** The same bundle with all corrections off, so that its anchor speaks alone. */
+    public Bundle withoutCorrections() {
+        Map<String, float[]> numbers = new LinkedHashMap<>();
+        numbers.put(Parameters.SHRINK, new float[3 * spec.answeredCount()]);
+        if (spec.backwardSize() > 0) {
+            numbers.put(Parameters.REVISE_SHRINK, new float[2 * spec.answeredCount()]);
+        }
+        try {
+            return withParameters(numbers);
+        } catch (BundleException e) {
+            throw new IllegalStateException("no correction is a correction", e);
+        }
+    }
+
     /** An anchor for one thread. */
     public Anchor newAnchor() {
         return anchor.isPresent()

@@ -1,8 +1,8 @@
 package io.hindsight.trainer.judge;
 
+import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Normaliser;
-import io.hindsight.model.sensor.SensorStep;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.SensorSeries;
@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Hides cells, lets each method fill each whole series, and compares with the truth. All methods
@@ -74,9 +75,44 @@ public final class Judge {
     }
 
     private static List<Method> models(Bundle bundle) {
-        SensorStep step = new SensorStep(bundle);
-        return List.of(
-                new Method(MethodName.CAUSAL, visible -> new CausalEstimates(step, visible)));
+        List<Method> models = new ArrayList<>();
+        LastOnly<ModelRun> runs = new LastOnly<>(visible -> new ModelRun(bundle, visible));
+        models.add(new Method(MethodName.CAUSAL, visible -> runs.of(visible).causal()));
+        if (bundle.spec().backwardSize() > 0) {
+            models.add(new Method(MethodName.REVISED, visible -> runs.of(visible).revised()));
+        }
+        if (bundle.spec().anchor().kind() != AnchorKind.NONE) {
+            Bundle anchor = bundle.withoutCorrections();
+            models.add(
+                    new Method(
+                            MethodName.ANCHOR,
+                            visible -> numbersOf(new ModelRun(anchor, visible).causal())));
+        }
+        return models;
+    }
+
+    /** The same estimates without their spread: an anchor's is set beside its student. */
+    private static Estimates numbersOf(Estimates estimates) {
+        return (slot, channel) -> estimates.value(slot, channel);
+    }
+
+    /** Keeps what was made last: methods that share a run come to a series one after the other. */
+    private static final class LastOnly<T> {
+        private final Function<VisibleSeries, T> maker;
+        private VisibleSeries last;
+        private T made;
+
+        private LastOnly(Function<VisibleSeries, T> maker) {
+            this.maker = maker;
+        }
+
+        private T of(VisibleSeries visible) {
+            if (last != visible) {
+                made = maker.apply(visible);
+                last = visible;
+            }
+            return made;
+        }
     }
 
     private Judgement judge(List<Method> methods) {

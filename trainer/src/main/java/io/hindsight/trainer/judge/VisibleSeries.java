@@ -30,6 +30,11 @@ public final class VisibleSeries {
         return series.timeMillis(slot);
     }
 
+    /** The slot that a time belongs to. */
+    int slot(long timeMillis) {
+        return Math.toIntExact(series.nearestSlot(timeMillis));
+    }
+
     /** Whether the slot has a reading, be it one of which every value is hidden. */
     public boolean isPresent(int slot) {
         return series.isPresent(slot);
