@@ -25,14 +25,25 @@ class ArchitectureTest {
     @ArchTest static final ArchRule recurrent = knowsOnly("recurrent");
     @ArchTest static final ArchRule score = knowsOnly("score");
     @ArchTest static final ArchRule episode = knowsOnly("episode");
-    @ArchTest static final ArchRule student = knowsOnly("student", "series", "recurrent");
+    @ArchTest static final ArchRule anchor = knowsOnly("anchor", "series");
+    @ArchTest static final ArchRule spread = knowsOnly("spread", "score");
+    @ArchTest static final ArchRule student = knowsOnly("student", "anchor", "series", "recurrent");
 
     @ArchTest
-    static final ArchRule bundle = knowsOnly("bundle", "student", "normalise", "recurrent");
+    static final ArchRule bundle =
+            knowsOnly("bundle", "student", "anchor", "spread", "normalise", "recurrent", "series");
 
     @ArchTest
     static final ArchRule sensor =
-            knowsOnly("sensor", "bundle", "student", "normalise", "score", "episode");
+            knowsOnly(
+                    "sensor",
+                    "bundle",
+                    "student",
+                    "anchor",
+                    "spread",
+                    "normalise",
+                    "score",
+                    "episode");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
@@ -80,6 +91,8 @@ class ArchitectureTest {
                     .callMethod(Math.class, "sin", double.class)
                     .orShould()
                     .callMethod(Math.class, "cos", double.class)
+                    .orShould()
+                    .callMethod(Math.class, "acos", double.class)
                     .orShould()
                     .callMethod(Math.class, "tanh", double.class)
                     .orShould()

@@ -24,13 +24,13 @@ class ForgedBundleTest {
             quoteCharacter = '`',
             textBlock =
 """
-"format":"1"           | "format":"2"               | format must be 1: 2
-"format":"1"           | "format":"one"             | format must be a whole number: one
-"format":"1"           | "form":"1"                 | metadata must have format
-"anchor":"none"        | "anchor":"filter"          | anchor must be none: filter
+"format":"2"           | "format":"1"               | format must be 2: 1
+"format":"2"           | "format":"3"               | format must be 2: 3
+"format":"2"           | "format":"one"             | format must be a whole number: one
+"format":"2"           | "form":"1"                 | metadata must have format
 "cell":"lstm"          | "cell":"rnn"               | cell must be lstm or gru: rnn
-"cell":"lstm"          | "cell":"gru"               | weight_ih_l0 must be F32[12, 12]: F32[16, 12]
-"hidden_size":"4"      | "hidden_size":"5"          | weight_ih_l0 must be F32[20, 12]: F32[16, 12]
+"cell":"lstm"          | "cell":"gru"               | weight_ih_l0 must be F32[12, 16]: F32[16, 16]
+"hidden_size":"4"      | "hidden_size":"5"          | weight_ih_l0 must be F32[20, 16]: F32[16, 16]
 "hidden_size":"4"      | "hidden_size":"0"          | hidden_size must be 1 to 1024: 0
 "hidden_size":"4"      | "hidden_size":"1000000000" | hidden_size must be 1 to 1024: 1000000000
 "hidden_size":"4"      | "hidden_size":"-9223372036854775808" | 1 to 1024: -9223372036854775808
@@ -41,7 +41,7 @@ class ForgedBundleTest {
 [86400000,604800000]   | [86400000,6048e5]          | periods_ms must be a JSON list
 [86400000,604800000]   | [86400000,99999999999999999999] | periods_ms must be a JSON list
 [86400000,604800000]   | [86400000,[1]]             | periods_ms must hold Longs: [1]
-[86400000,604800000]   | [86400000]                 | weight_ih_l0 must be F32[16, 10]: F32[16, 12]
+[86400000,604800000]   | [86400000]                 | weight_ih_l0 must be F32[16, 14]: F32[16, 16]
 [86400000,604800000]   | {}                         | periods_ms must be a JSON list: not a list
 "weight_hh_l0"         | "weight_hh_l1"             | weight_hh_l0 must be F32[16, 4]: null
 "predict.bias"         | "predict.bios"             | predict.bias must be F32[4]: null
@@ -50,20 +50,20 @@ class ForgedBundleTest {
 "dtype":"F32"          | "dtype":32                 | weight_ih_l0: dtype must be F32 or F64: 32
 "dtype":"F64","shape":[2] | "dtype":"F32","shape":[4] | normaliser.mean must be F64[2]: F32[4]
 "dtype":"F64","shape":[2] | "dtype":"F64","shape":[1,2] | normaliser.mean must be F64[2]: F64[1, 2]
-"shape":[16,12]        | "shape":[12,16]            | weight_ih_l0 must be F32[16, 12]: F32[12, 16]
-"shape":[16,12]        | "shape":[16,-12]           | weight_ih_l0: a size must be a whole number from 0 on: -12
-"shape":[16,12]        | "shape":[16,"12"]          | weight_ih_l0: a size must be a whole number from 0 on: 12
-"shape":[16,12]        | "shape":[2147483647,2147483647] | weight_ih_l0: shape must fit the file
-"shape":[16,12]        | "shape":[0,2147483647,2147483647,2147483647] | data_offsets must be [0, 0]
-"shape":[16,12]        | "shape":[99999999999]      | must be a whole number from 0 on: 99999999999
-"shape":[16,12]        | "shape":[1,1,1,1,1,1,1,16,12] | at most 8 sizes
-"shape":[16,12]        | "shape":192                | weight_ih_l0: shape must be a list
-"data_offsets":[0,768] | "data_offsets":[0,767]     | weight_ih_l0: data_offsets must be [0, 768]
-"data_offsets":[0,768] | "data_offsets":[8,776]     | weight_ih_l0: data_offsets must be [0, 768]
-"data_offsets":[0,768] | "data_offsets":[0,99999999999] | weight_ih_l0: data_offsets must be [0, 768]
-"data_offsets":[0,768] | "data_offsets":null        | header must be a JSON object
-"data_offsets":[0,768] | "offsets":[0,768]          | weight_ih_l0: data_offsets must be [0, 768]
-"format":"1"           | "format":"1","format":"1"  | Duplicate field
+"shape":[16,16]        | "shape":[8,32]             | weight_ih_l0 must be F32[16, 16]: F32[8, 32]
+"shape":[16,16]        | "shape":[16,-16]           | weight_ih_l0: a size must be a whole number from 0 on: -16
+"shape":[16,16]        | "shape":[16,"16"]          | weight_ih_l0: a size must be a whole number from 0 on: 16
+"shape":[16,16]        | "shape":[2147483647,2147483647] | weight_ih_l0: shape must fit the file
+"shape":[16,16]        | "shape":[0,2147483647,2147483647,2147483647] | data_offsets must be [0, 0]
+"shape":[16,16]        | "shape":[99999999999]      | must be a whole number from 0 on: 99999999999
+"shape":[16,16]        | "shape":[1,1,1,1,1,1,1,16,16] | at most 8 sizes
+"shape":[16,16]        | "shape":256                | weight_ih_l0: shape must be a list
+"data_offsets":[0,1024] | "data_offsets":[0,1023]     | weight_ih_l0: data_offsets must be [0, 1024]
+"data_offsets":[0,1024] | "data_offsets":[8,1032]     | weight_ih_l0: data_offsets must be [0, 1024]
+"data_offsets":[0,1024] | "data_offsets":[0,99999999999] | weight_ih_l0: data_offsets must be [0, 1024]
+"data_offsets":[0,1024] | "data_offsets":null        | header must be a JSON object
+"data_offsets":[0,1024] | "offsets":[0,1024]          | weight_ih_l0: data_offsets must be [0, 1024]
+"format":"2"           | "format":"2","format":"2"  | Duplicate field
 {"__metadata__"        | {"__metadata__":1,"x"      | __metadata__ must be a JSON object: 1
 {"__metadata__"        | ["__metadata__"            | header must be a JSON object
 """)
@@ -86,7 +86,7 @@ class ForgedBundleTest {
     void refusesDeepJson() {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
         assertRefused(
-                ForgedBundle.withHeader(FILE, header -> replaceFirst(header, "[16,12]", deep)),
+                ForgedBundle.withHeader(FILE, header -> replaceFirst(header, "[16,16]", deep)),
                 "header must be a JSON object");
         assertRefused(
                 ForgedBundle.withHeader(
@@ -116,11 +116,12 @@ class ForgedBundleTest {
                     withData(data -> data.putFloat(4 * 5, wild)),
                     "weight_ih_l0[5] must be within ±1000000.0: " + wild);
         }
+        // At the end of the data: mean and scale [2] each, bounds [2, 2].
         int end = ForgedBundle.data(FILE).length;
-        assertRefused(withData(data -> data.putDouble(end - 16, -1)), "scale[0] must be positive");
-        assertRefused(withData(data -> data.putDouble(end - 8, 0)), "scale[1] must be positive");
+        assertRefused(withData(data -> data.putDouble(end - 48, -1)), "scale[0] must be positive");
+        assertRefused(withData(data -> data.putDouble(end - 40, 0)), "scale[1] must be positive");
         assertRefused(
-                withData(data -> data.putDouble(end - 32, Double.NaN)), "mean[0] must be within");
+                withData(data -> data.putDouble(end - 64, Double.NaN)), "mean[0] must be within");
     }
 
     @Test

@@ -17,13 +17,20 @@ final class Bits {
                 : outcome.toString();
     }
 
-    /** Channel scores, expected, spread, imputed and the score, as hexadecimal floats. */
+    /**
+     * Channel scores, expected, spread, scale, imputed, situations and the score; floats in
+     * hexadecimal.
+     */
     static String of(StepResult result) {
         StringBuilder text = new StringBuilder();
         append(result.channelScore, text);
         append(result.expected, text);
         append(result.spread, text);
+        append(result.scale, text);
         append(result.imputed, text);
+        for (byte situation : result.situation) {
+            text.append(situation).append(' ');
+        }
         return text.append(Float.toHexString(result.score)).toString();
     }
 
@@ -35,6 +42,12 @@ final class Bits {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    static byte[] of(ModelMemory memory) {
+        SensorState state = new SensorState();
+        state.memory = memory;
+        return of(state);
     }
 
     static SensorState state(byte[] bytes) throws IOException {

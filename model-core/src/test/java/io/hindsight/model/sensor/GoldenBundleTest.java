@@ -2,10 +2,15 @@ package io.hindsight.model.sensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.AnchorSpec;
+import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
+import io.hindsight.model.series.Season;
+import io.hindsight.model.student.StudentSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,33 +23,41 @@ class GoldenBundleTest {
     private static final double NONE = Double.NaN;
     private static final long[] SLOTS = {0, 1, 2, 3, 6, 7};
     private static final double[][] VALUES = {
-        {12.5, 1013.25, -0.125},
-        {13, NONE, -0.1245},
-        {NONE, NONE, NONE},
-        {900, 1010, -0.1255},
-        {11, 1011, NONE},
-        {10.5, NONE, -0.126}
+        {12.5, 1013.25, -0.125, 20},
+        {13, NONE, -0.1245, 20},
+        {NONE, NONE, NONE, 21},
+        {900, 1010, -0.1255, NONE},
+        {11, 1011, NONE, 21},
+        {10.5, NONE, -0.126, 21.5}
     };
 
     @Test
-    void formatOneGoesOnLoading() throws Exception {
-        byte[] file = resource("format-1.safetensors");
+    void formatTwoGoesOnLoading() throws Exception {
+        byte[] file = resource("format-2.safetensors");
         Bundle bundle = BundleCodec.read(file);
-        assertThat(bundle.spec().channels()).containsExactly("air temperature", "pressure", "flow");
-        assertThat(bundle.spec().units()).containsExactly("°C", "hPa", "");
-        assertThat(bundle.notes()).containsEntry("seed", "20240301");
+        StudentSpec spec = bundle.spec();
+        assertThat(spec.channels())
+                .containsExactly("air temperature", "pressure", "flow", "set point");
+        assertThat(spec.given()).isEqualTo(1);
+        assertThat(spec.units()).containsExactly("°C", "hPa", "", "°C");
+        Season daily = new Season(24 * Students.HOUR, 24);
+        assertThat(spec.anchor())
+                .isEqualTo(new AnchorSpec(AnchorKind.FILTER, 2, FilterForm.FULL, daily, 2));
+        assertThat(bundle.bounds().lower()).containsExactly(-40, 900, Double.NEGATIVE_INFINITY);
+        assertThat(bundle.bounds().upper()).containsExactly(60, 1011, 0);
+        assertThat(bundle.notes()).containsEntry("seed", "20240302");
         assertThat(BundleCodec.write(bundle)).isEqualTo(file);
     }
 
     @Test
-    void formatOneGoesOnGivingTheSameBits() throws Exception {
-        Life life = Life.with(new Model(1, 0, BundleCodec.read(resource("format-1.safetensors"))));
+    void formatTwoGoesOnGivingTheSameBits() throws Exception {
+        Life life = Life.with(new Model(1, 0, BundleCodec.read(resource("format-2.safetensors"))));
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < SLOTS.length; i++) {
             long time = Recording.START + SLOTS[i] * Students.HOUR;
             lines.add(Bits.of(life.scored(time, VALUES[i].clone())));
         }
-        String expected = new String(resource("format-1.txt"), StandardCharsets.UTF_8);
+        String expected = new String(resource("format-2.txt"), StandardCharsets.UTF_8);
         assertThat(lines).isEqualTo(expected.lines().filter(l -> !l.startsWith("#")).toList());
     }
 

@@ -3,6 +3,7 @@ package io.hindsight.model.sensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.hindsight.model.anchor.AnchorMemory;
 import io.hindsight.model.episode.EpisodeState;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
@@ -33,7 +34,10 @@ class SensorStateCodecTest {
             assertThat(back.readings()).isEqualTo(t);
             assertThat(back.lastEventTimeMillis()).isEqualTo(life.state.lastEventTimeMillis());
             assertThat(back.modelVersion()).isEqualTo(life.state.modelVersion());
-            assertThat(back.memory).usingRecursiveComparison().isEqualTo(life.state.memory);
+            assertThat(back.memory)
+                    .usingRecursiveComparison()
+                    .withStrictTypeChecking()
+                    .isEqualTo(life.state.memory);
             life.play(recording, t, t + 1);
         }
     }
@@ -59,31 +63,41 @@ class SensorStateCodecTest {
     }
 
     @Test
-    void bytesOfVersionOneGoOnBeingRead() throws IOException {
+    void bytesOfVersionTwoGoOnBeingRead() throws IOException {
         byte[] bytes;
-        try (InputStream in = getClass().getResourceAsStream("/states/version-1.bin")) {
+        try (InputStream in = getClass().getResourceAsStream("/states/version-2.bin")) {
             bytes = in.readAllBytes();
         }
         SensorState state = Bits.state(bytes);
         assertThat(state.lastEventTimeMillis()).isEqualTo(1_709_251_200_000L);
         assertThat(state.readings()).isEqualTo(1234);
         assertThat(state.modelVersion()).isEqualTo(7);
-        StudentMemory memory = state.memory;
-        assertThat(memory.h).containsExactly(0.5f, -0.25f, 0.125f);
-        assertThat(memory.c).containsExactly(1.5f, -2.5f, 3.5f);
-        assertThat(memory.held).containsExactly(0.75f, -8f);
-        assertThat(memory.age).containsExactly(0f, 17f);
-        assertThat(memory.seen).containsExactly(true, false);
+        StudentMemory student = state.memory.student;
+        assertThat(student.h).containsExactly(0.5f, -0.25f, 0.125f);
+        assertThat(student.c).containsExactly(1.5f, -2.5f, 3.5f);
+        assertThat(student.age).containsExactly(0f, 17f);
+        assertThat(student.seen).containsExactly(true, false);
+        AnchorMemory anchor = state.memory.anchor;
+        assertThat(anchor.lags).containsExactly(0.75, -8, 0.1, 1e-300);
+        assertThat(anchor.covariance)
+                .containsExactly(
+                        1, 0.5, 0.25, 0.125, 0.5, 2, 0.375, 0.0625, 0.25, 0.375, 3, -0.5, 0.125,
+                        0.0625, -0.5, 64);
+        assertThat(anchor.profiles).containsExactly(0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f);
+        assertThat(anchor.pastProfiles).containsExactly(-0.5f, 0.25f, -0.125f, 1e-30f);
+        assertThat(anchor.visits).containsExactly(0, 1, 30_000);
         assertThat(Bits.of(state)).isEqualTo(bytes);
     }
 
     @Test
-    void refusesANewerVersion() {
-        byte[] bytes = Bits.of(new SensorState());
-        bytes[0] = 2;
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Bits.state(bytes))
-                .withMessage("sensor state must be of version 1 or older: 2");
+    void refusesAnotherVersion() {
+        for (byte version : new byte[] {1, 3}) {
+            byte[] bytes = Bits.of(new SensorState());
+            bytes[0] = version;
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> Bits.state(bytes))
+                    .withMessage("sensor state must be of version 2: " + version);
+        }
     }
 
     @Test

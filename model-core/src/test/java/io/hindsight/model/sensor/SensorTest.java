@@ -88,8 +88,7 @@ class SensorTest {
         assertThat(b.channelScore[0]).isGreaterThan(a.channelScore[0] + 5);
         assertThat(b.imputed).isEqualTo(a.imputed);
         assertThat(b.observed[0]).isEqualTo(20_000);
-        assertThat(farther.state.memory).usingRecursiveComparison().isEqualTo(far.state.memory);
-        assertThat(far.state.memory.held[0]).isEqualTo(8f);
+        assertThat(Bits.of(farther.state.memory)).isEqualTo(Bits.of(far.state.memory));
     }
 
     @Test
@@ -111,9 +110,9 @@ class SensorTest {
             Life life = Life.with(new Model(1, 0, one));
             life.accept(T0, 1, 2, 3);
             life.accept(T0 + HOUR + off, NONE, NONE, NONE);
-            assertThat(life.state.memory.age).containsOnly(1f);
+            assertThat(life.state.memory.student.age).containsOnly(1f);
             life.accept(T0 + 3 * HOUR + off, NONE, NONE, NONE);
-            assertThat(life.state.memory.age).containsOnly(3f);
+            assertThat(life.state.memory.student.age).containsOnly(3f);
         }
     }
 
@@ -122,7 +121,7 @@ class SensorTest {
         Life life = Life.with(new Model(1, 0, one));
         life.accept(T0, 1, 2, 3);
         life.accept(T0 + 100_000 * HOUR, NONE, NONE, NONE);
-        assertThat(life.state.memory.age).containsOnly(SensorStep.MOST_MISSED_SLOTS + 1f);
+        assertThat(life.state.memory.student.age).containsOnly(SensorStep.MOST_MISSED_SLOTS + 1f);
     }
 
     @Test
@@ -132,13 +131,10 @@ class SensorTest {
                         new Model(
                                 1,
                                 0,
-                                Students.bundle(
-                                        Students.spec(CellKind.GRU, 4, 1, 0),
-                                        Students.parameters(
-                                                Students.spec(CellKind.GRU, 4, 1, 0), 1))));
+                                Students.random(Students.onHeldValues(CellKind.GRU, 4, 1, 0), 1)));
         life.accept(T0, 1);
         life.accept(T0 + 500 * HOUR + 12_345, NONE);
-        assertThat(life.state.memory.age).containsExactly(1f);
+        assertThat(life.state.memory.student.age).containsExactly(1f);
     }
 
     @Test
@@ -215,7 +211,7 @@ class SensorTest {
             assertThat(a.modelVersion()).isEqualTo(2);
             assertThat(Bits.of(a.result())).as("reading %d", t).isEqualTo(Bits.of(b.result()));
         }
-        assertThat(swapped.state.memory).usingRecursiveComparison().isEqualTo(fresh.state.memory);
+        assertThat(Bits.of(swapped.state.memory)).isEqualTo(Bits.of(fresh.state.memory));
     }
 
     @Test
@@ -265,7 +261,7 @@ class SensorTest {
             StepResult result = life.scored(T0 + t * HOUR, extreme, -extreme, NONE);
             assertThat(result.imputed[2]).isFinite();
         }
-        for (float h : life.state.memory.h) {
+        for (float h : life.state.memory.student.h) {
             assertThat(h).isFinite();
         }
     }

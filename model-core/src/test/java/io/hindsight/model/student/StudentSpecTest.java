@@ -3,6 +3,10 @@ package io.hindsight.model.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.hindsight.model.anchor.AnchorSpec;
+import io.hindsight.model.anchor.FilterForm;
+import io.hindsight.model.fixtures.Anchors;
+import io.hindsight.model.fixtures.Students;
 import io.hindsight.model.recurrent.CellKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +29,35 @@ class StudentSpecTest {
         assertRefused(1, List.of("a"), List.of(""), 0, List.of(0L), "must be positive: 0");
         assertRefused(
                 1, List.of("a"), List.of(""), 0, Collections.nCopies(17, 1L), "at most 16: 17");
+    }
+
+    @Test
+    void refusesGivenChannelsThatLeaveNoneToAnswerFor() {
+        for (int given : new int[] {-1, 2, 3}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Students.spec(CellKind.LSTM, 1, 2, given, AnchorSpec.NONE))
+                    .withMessage("given channels must be fewer than all of them: " + given);
+        }
+        StudentSpec spec = Students.spec(CellKind.LSTM, 1, 3, 2, AnchorSpec.NONE);
+        assertThat(spec.channelCount()).isEqualTo(3);
+        assertThat(spec.answeredCount()).isEqualTo(1);
+        assertThat(spec.inputSize()).isEqualTo(22);
+        assertThat(spec.priorSize()).isEqualTo(16);
+        assertThat(spec.answerSize()).isEqualTo(2);
+        assertThat(spec.gatedHeadSize()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesACovarianceThatIsTooWideAndSaysWhatToDo() {
+        AnchorSpec full = Anchors.filter(3, FilterForm.FULL);
+        assertThat(Students.spec(CellKind.LSTM, 1, 170, 0, full).channelCount()).isEqualTo(170);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Students.spec(CellKind.LSTM, 1, 171, 0, full))
+                .withMessage(
+                        "the filter's covariance must be at most 512 wide; of 171 channels take"
+                                + " the cheap form");
+        AnchorSpec cheap = Anchors.filter(3, FilterForm.CHEAP);
+        assertThat(Students.spec(CellKind.LSTM, 1, 512, 0, cheap).channelCount()).isEqualTo(512);
     }
 
     @Test
