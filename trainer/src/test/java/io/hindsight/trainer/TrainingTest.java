@@ -52,7 +52,7 @@ class TrainingTest {
 
         assertThat(metrics.test().causal().z().mae())
                 .isLessThan(0.6 * metrics.test().locf().z().mae());
-        assertThat(epochs).extracting(Progress.Epoch::network).contains("teacher", "student");
+        assertThat(epochs).extracting(Progress.Epoch::network).contains("student");
         assertThat(epochs.get(9).trainLoss()).isLessThan(epochs.get(0).trainLoss());
         Path file = folder.resolve("metrics.json");
         metrics.write(file);
@@ -87,13 +87,13 @@ class TrainingTest {
                         () ->
                                 TrainingOptions.builder()
                                         .hiddenSize(0)
-                                        .windows(3)
+                                        .lanes(3)
                                         .dropout(1)
                                         .periods(List.of(Duration.ZERO))
                                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "hiddenSize must be at least 1: 0; windows must be a multiple of 2: 3;"
+                        "hiddenSize must be at least 1: 0; lanes must be a multiple of 2: 3;"
                                 + " dropout must be 0.0 to 0.9: 1.0; periods must be positive:"
                                 + " PT0S");
     }
@@ -101,10 +101,9 @@ class TrainingTest {
     private static TrainingOptionsBuilder small() {
         return TrainingOptions.builder()
                 .hiddenSize(12)
-                .teacherHiddenSize(8)
                 .updatesPerEpoch(15)
-                .windowSteps(48)
-                .windows(16)
+                .steps(48)
+                .lanes(16)
                 .learningRate(0.01)
                 .periods(List.of(Duration.ofDays(1)));
     }

@@ -118,6 +118,11 @@ abstract class LaneShard implements Shard {
         return lossOn(batch, total, learn);
     }
 
+    /** The batch that was drawn last. */
+    Batch batch() {
+        return batch;
+    }
+
     /** Adds a cell of a head that answers D means and D log scales in a column. */
     void add(MaskedLoss loss, int cell, double target, double weight) {
         int channels = spec.answeredCount();

@@ -184,7 +184,7 @@ class JudgeTest {
         StudentSpec spec =
                 new StudentSpec(CellKind.GRU, 2, List.of("x"), List.of(""), 3_600_000, List.of());
         Map<String, float[]> zeros = new HashMap<>();
-        Parameters.shapes(spec)
+        Parameters.netShapes(spec)
                 .forEach(
                         (name, shape) -> {
                             int length = shape.length == 1 ? shape[0] : shape[0] * shape[1];

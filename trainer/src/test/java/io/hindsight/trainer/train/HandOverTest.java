@@ -3,6 +3,9 @@ package io.hindsight.trainer.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.hindsight.model.anchor.Anchor;
+import io.hindsight.model.anchor.AnchorMemory;
+import io.hindsight.model.anchor.AnchorView;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;
@@ -11,13 +14,14 @@ import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.student.Student;
 import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
-import io.hindsight.trainer.Recordings;
-import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.anchor.AnchorFit;
+import io.hindsight.trainer.anchor.AnchorNumbers;
 import io.hindsight.trainer.nets.Matrix;
 import io.hindsight.trainer.nets.Parameter;
 import io.hindsight.trainer.nets.Parameters;
 import io.hindsight.trainer.nets.StudentNet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,82 +30,87 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What was trained is what runs: the net's batches and the bundle's step are one function. */
 class HandOverTest {
     private static final int CHANNELS = 3;
+    private static final int ANSWERED = 2;
     private static final int HIDDEN = 9;
     private static final int STEPS = 60;
-    private static final int WINDOWS = 2;
-    private static final Normaliser NORMALISER =
-            new Normaliser(new double[] {0, 10, 20}, new double[] {2, 4, 6});
+    private static final int LANES = 2;
 
-    private final float[] mean = new float[CHANNELS];
-    private final float[] scale = new float[CHANNELS];
+    private final float[] mean = new float[ANSWERED];
+    private final float[] scale = new float[ANSWERED];
+    private final AnchorView view = new AnchorView(CHANNELS);
 
     @ParameterizedTest
     @EnumSource(CellKind.class)
     void theBundlesStepAnswersAsTheNetThatWasTrained(CellKind cell) throws BundleException {
-        StudentSpec spec = Fixtures.spec(cell, HIDDEN, CHANNELS);
-        DataSet data = Recordings.waves(3, STEPS, CHANNELS, 0.2, 4);
-        Batch batch = new Batch(spec, STEPS, WINDOWS, false);
-        WindowSource wholeSeries =
-                new WindowSource(
-                        data.series().stream()
-                                .map(series -> new ZSeries(series, NORMALISER, 0, STEPS))
-                                .toList(),
-                        STEPS);
-        wholeSeries.fill(batch, new SplittableRandom(6));
+        StudentSpec spec = Fixtures.spec(cell, HIDDEN, CHANNELS, 1);
+        ZSeries series = Fixtures.parts(CHANNELS, 0, STEPS).get(0);
+        AnchorFit fit = new AnchorFit(spec.anchor(), CHANNELS, 100, List.of(series));
+        AnchorNumbers numbers = fit.round(fit.centre(new double[] {0.1, 0.3}));
+        Batch batch = new Batch(spec, STEPS, LANES);
+        LaneSource source = new LaneSource(List.of(series), numbers::newFilter);
+        for (int lane = 0; lane < LANES; lane++) {
+            SplittableRandom random = new SplittableRandom(6 + lane);
+            new Lane(source, spec, numbers.newFilter(), random).fill(batch, lane);
+        }
         assertThat(batch.counts().hidden()).isPositive();
 
         try (Parameters parameters = StudentNet.newParameters(spec, 3);
-                StudentNet net = new StudentNet(spec, parameters, STEPS, WINDOWS)) {
-            Gradients.shake(parameters, 5);
-            net.forward(batch.inputs(), batch.priors());
-            Student student = handedOver(spec, parameters);
-
-            for (int window = 0; window < WINDOWS; window++) {
+                StudentNet net = new StudentNet(spec, parameters, STEPS, LANES)) {
+            Fixtures.shake(parameters, 5);
+            net.forward(batch.inputs, batch.priors);
+            Bundle bundle = handedOver(spec, numbers, parameters);
+            Anchor anchor = bundle.newAnchor();
+            Student student = bundle.newStudent();
+            for (int lane = 0; lane < LANES; lane++) {
+                AnchorMemory anchorMemory = anchor.newMemory();
                 StudentMemory memory = new StudentMemory(HIDDEN, CHANNELS);
                 for (int t = 0; t < STEPS; t++) {
-                    int cells = (t * WINDOWS + window) * CHANNELS;
-                    long time = t * spec.intervalMillis();
-                    student.predict(memory, time, mean, scale);
-                    assertAnswers(net.predictions(), batch.heldBefore(), cells);
-                    student.recur(memory, time, reading(batch, cells));
-                    student.impute(memory, mean, scale);
-                    assertAnswers(net.imputations(), batch.held(), cells);
+                    int cells = (t * LANES + lane) * ANSWERED;
+                    long time = series.timeMillis(t);
+                    float[] z = reading(batch, cells, series.z(t, ANSWERED));
+                    anchor.predict(anchorMemory, time, view);
+                    student.predict(memory, view, time, mean, scale);
+                    assertAnswers(net.predictions(), batch.priorMean, batch.priorScale, cells);
+                    anchor.observe(anchorMemory, time, z, view);
+                    student.recur(memory, view, time, z);
+                    student.impute(memory, view, mean, scale);
+                    assertAnswers(net.imputations(), batch.mean, batch.scale, cells);
                 }
             }
         }
     }
 
-    private static Student handedOver(StudentSpec spec, Parameters parameters)
+    private static Bundle handedOver(StudentSpec spec, AnchorNumbers numbers, Parameters parameters)
             throws BundleException {
-        Map<String, float[]> values = new HashMap<>();
+        Map<String, float[]> values = new HashMap<>(numbers.parameters());
         for (Parameter parameter : parameters) {
             values.put(parameter.name(), parameter.rowMajor());
         }
-        byte[] file = BundleCodec.write(Bundle.of(spec, NORMALISER, values, Map.of()));
-        Bundle bundle = BundleCodec.read(file);
-        return new Student(bundle.spec(), bundle.weights());
+        Normaliser normaliser = new Normaliser(new double[] {0, 10, 20}, new double[] {2, 4, 6});
+        return BundleCodec.read(BundleCodec.write(Bundle.of(spec, normaliser, values, Map.of())));
     }
 
-    private static float[] reading(Batch batch, int cells) {
+    private static float[] reading(Batch batch, int cells, float given) {
         float[] z = new float[CHANNELS];
-        for (int d = 0; d < CHANNELS; d++) {
-            z[d] = batch.isObserved(cells + d) ? batch.truth(cells + d) : Float.NaN;
+        for (int d = 0; d < ANSWERED; d++) {
+            z[d] = batch.hidden[cells + d] ? Float.NaN : batch.truth[cells + d];
         }
+        z[ANSWERED] = given;
         return z;
     }
 
-    private void assertAnswers(Matrix head, float[] base, int cells) {
+    private void assertAnswers(Matrix head, float[] base, float[] unit, int cells) {
         float[] answers = head.toArray();
-        for (int d = 0; d < CHANNELS; d++) {
-            int at = HeadLoss.meanIndex(cells + d, CHANNELS);
+        for (int d = 0; d < ANSWERED; d++) {
+            int at = 2 * cells + d;
+            float reach = 1e-4f * Math.max(1, unit[cells + d]);
             assertThat(mean[d])
                     .as("mean of cell %d", cells + d)
-                    .isCloseTo(base[cells + d] + answers[at], within(1e-4f));
+                    .isCloseTo(base[cells + d] + unit[cells + d] * answers[at], within(reach));
+            double logScale = Math.min(Math.max(answers[at + ANSWERED], -4), 4);
             assertThat((double) scale[d])
                     .as("scale of cell %d", cells + d)
-                    .isCloseTo(
-                            Math.exp(HeadLoss.limitedLogScale(answers[at + CHANNELS])),
-                            within(1e-4));
+                    .isCloseTo(unit[cells + d] * Math.exp(logScale), within(1e-4 * scale[d]));
         }
     }
 }

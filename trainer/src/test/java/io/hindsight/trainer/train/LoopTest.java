@@ -2,19 +2,23 @@ package io.hindsight.trainer.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hindsight.model.anchor.Anchor;
+import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.nets.Matrix;
 import io.hindsight.trainer.nets.Parameter;
 import io.hindsight.trainer.nets.Parameters;
+import io.hindsight.trainer.nets.StudentNet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LoopTest {
-    private static final WindowSource WINDOWS = Fixtures.windows(1, 4);
+    private static final int VALIDATION_BATCHES = 3;
 
     @Test
     void leavesTheWeightsOfTheBestEpochAndStopsWhenPatienceIsOver() {
@@ -40,8 +44,69 @@ class LoopTest {
     }
 
     private static Loop.Outcome run(Scripted shard, int patience) {
-        LoopOptions options = new LoopOptions(5, 1, 0.01, 0, patience, 1, 1);
-        return new Loop("student", List.of(shard), options).run(WINDOWS, WINDOWS, Progress.SILENT);
+        LoopOptions options = new LoopOptions(5, 1, VALIDATION_BATCHES, 0.01, 0, patience, 1, 1);
+        return new Loop("student", List.of(shard), options).run(Progress.SILENT);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeightsOnAnyNumberOfThreads() {
+        List<float[]> first = trained(1, 1);
+        for (int threads : new int[] {1, 2, 3}) {
+            assertThat(trained(threads, 1))
+                    .as("%d threads", threads)
+                    .containsExactlyElementsOf(first);
+        }
+        assertThat(trained(1, 2).get(0)).isNotEqualTo(first.get(0));
+    }
+
+    /** The weights of a student that learned in three shards. */
+    private static List<float[]> trained(int threads, long seed) {
+        StudentSpec spec = Fixtures.spec(CellKind.LSTM, 6, 2);
+        Supplier<Anchor> anchors = Fixtures.anchors(spec);
+        LaneSource training = new LaneSource(Fixtures.parts(2, 0, 300), anchors);
+        LaneSource validation = new LaneSource(Fixtures.parts(2, 300, 400), anchors);
+        LaneOptions lanes = new LaneOptions(12, 6, 3, 2, 0.2);
+        LoopOptions options = new LoopOptions(3, 5, 2, 0.01, 1e-3, 9, seed, threads);
+        List<Shard> shards = new ArrayList<>();
+        try (Parameters parameters = StudentNet.newParameters(spec, 3)) {
+            for (int s = 0; s < 3; s++) {
+                shards.add(
+                        new StudentShard(
+                                spec,
+                                parameters.share(),
+                                training,
+                                validation,
+                                anchors,
+                                lanes,
+                                new LossWeights(1, 0.5, 0),
+                                s));
+            }
+            new Loop("student", shards, options).run(Progress.SILENT);
+            shards.forEach(Shard::close);
+            return parameters.copyValues();
+        }
+    }
+
+    @Test
+    void everyShardBeginsEachEpochAndTakesAllValidationBatchesInOrder() {
+        try (Scripted shard = new Scripted(3.0, 2.0)) {
+            LoopOptions options = new LoopOptions(2, 4, VALIDATION_BATCHES, 0.01, 0, 9, 17, 1);
+            new Loop("student", List.of(shard), options).run(Progress.SILENT);
+            List<String> epoch =
+                    List.of(
+                            "draw",
+                            "draw",
+                            "draw",
+                            "draw",
+                            "validate 0",
+                            "validate 1",
+                            "validate 2");
+            List<String> expected = new ArrayList<>(List.of("epoch 1 of seed 17"));
+            expected.addAll(epoch);
+            expected.add("epoch 2 of seed 17");
+            expected.addAll(epoch);
+            assertThat(shard.calls).isEqualTo(expected);
+        }
     }
 
     /** One weight that is always pushed up, and validation losses from a script. */
@@ -49,6 +114,7 @@ class LoopTest {
         private final Parameters parameters = Parameters.of(Stream.of(Parameter.zeros("w", 1, 1)));
         private final Queue<Double> losses = new ArrayDeque<>();
         private final List<Float> weightsAtValidation = new ArrayList<>();
+        private final List<String> calls = new ArrayList<>();
         private int validations;
 
         Scripted(double... epochs) {
@@ -67,7 +133,19 @@ class LoopTest {
         }
 
         @Override
-        public Counts draw(WindowSource source, SplittableRandom random, boolean learn) {
+        public void beginEpoch(long seed, int epoch) {
+            calls.add("epoch " + epoch + " of seed " + seed);
+        }
+
+        @Override
+        public Counts draw() {
+            calls.add("draw");
+            return new Counts(1, 1);
+        }
+
+        @Override
+        public Counts drawValidation(int number) {
+            calls.add("validate " + number);
             return new Counts(1, 1);
         }
 
@@ -78,10 +156,10 @@ class LoopTest {
             if (learn) {
                 return 1;
             }
-            if (validations++ % Loop.VALIDATION_BATCHES == 0) {
+            if (validations++ % VALIDATION_BATCHES == 0) {
                 weightsAtValidation.add(weight());
             }
-            boolean last = validations % Loop.VALIDATION_BATCHES == 0;
+            boolean last = validations % VALIDATION_BATCHES == 0;
             return last ? losses.remove() : losses.element();
         }
 

@@ -1,0 +1,238 @@
+package io.hindsight.trainer.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.hindsight.model.anchor.Anchor;
+import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.student.StudentSpec;
+import io.hindsight.trainer.nets.Parameter;
+import io.hindsight.trainer.nets.Parameters;
+import io.hindsight.trainer.nets.PlainStudent;
+import io.hindsight.trainer.nets.StudentNet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StudentShardTest {
+    private static final int STEPS = 8;
+    private static final int LANES = 3;
+    private static final int HIDDEN = 4;
+    private static final int ANSWERED = 2;
+    private static final LossWeights WEIGHTS = new LossWeights(0.7, 0.4, 0);
+    private static final LaneOptions OPTIONS = new LaneOptions(STEPS, LANES, 1, 3, 0.3);
+    private static final Counts TOTAL = new Counts(50, 90);
+
+    @ParameterizedTest
+    @EnumSource
+    void lossAndAllGradientsAreThoseOfTheEquationsAndStatesAreCarried(CellKind cell) {
+        StudentSpec spec = Fixtures.spec(cell, HIDDEN, 3, 1);
+        PlainStudent plain = new PlainStudent(spec, STEPS, LANES);
+        try (Parameters parameters = parameters(spec);
+                StudentShard shard = shard(spec, parameters, WEIGHTS, parts(40))) {
+            Map<String, double[]> values = Gradients.values(parameters);
+            values.put("h", new double[LANES * HIDDEN]);
+            values.put("c", new double[LANES * HIDDEN]);
+            shard.beginEpoch(7, 1);
+            int restarts = 0;
+            // 40 slots are five batches: all lanes begin anew with the sixth.
+            for (int k = 0; k < 6; k++) {
+                Counts counts = shard.draw();
+                Batch batch = shard.batch();
+                assertThat(counts).isEqualTo(batch.counts());
+                restarts += forget(batch, values);
+                values.put("input", Gradients.doubles(batch.inputs));
+                values.put("prior", Gradients.doubles(batch.priors));
+
+                double loss = shard.loss(TOTAL, true);
+
+                double expected = loss(plain, values, batch, WEIGHTS);
+                assertThat(loss).isCloseTo(expected, within(1e-5 * Math.abs(expected)));
+                if (k == 1 || k == 5) {
+                    Gradients.check(parameters, values, v -> loss(plain, v, batch, WEIGHTS));
+                }
+                double[] states = plain.states(values);
+                double[] cells = plain.lastCells(values);
+                int block = LANES * HIDDEN;
+                values.put("h", Arrays.copyOfRange(states, (STEPS - 1) * block, STEPS * block));
+                values.put("c", cells);
+            }
+            assertThat(restarts).isEqualTo(2 * LANES);
+        }
+    }
+
+    @Test
+    void aLossOfNoWeightMovesNothing() {
+        StudentSpec spec = Fixtures.spec(CellKind.LSTM, HIDDEN, 3, 1);
+        try (Parameters parameters = parameters(spec);
+                StudentShard imputing =
+                        shard(spec, parameters, new LossWeights(1, 0, 0), parts(40))) {
+            imputing.beginEpoch(7, 1);
+            imputing.draw();
+            assertThat(imputing.loss(TOTAL, true)).isNotZero();
+            assertThat(gradient(parameters, "predict.weight")).containsOnly(0f);
+            assertThat(gradient(parameters, "predict.bias")).containsOnly(0f);
+            assertThat(gradient(parameters, "impute.bias")).doesNotContain(0f);
+        }
+        try (Parameters parameters = parameters(spec);
+                StudentShard predicting =
+                        shard(spec, parameters, new LossWeights(0, 1, 0), parts(40))) {
+            predicting.beginEpoch(7, 1);
+            predicting.draw();
+            assertThat(predicting.loss(TOTAL, true)).isNotZero();
+            assertThat(gradient(parameters, "impute.weight")).containsOnly(0f);
+            assertThat(gradient(parameters, "predict.bias")).doesNotContain(0f);
+        }
+    }
+
+    @Test
+    void aCellThatIsAHoleInTruthCountsForNothing() {
+        StudentSpec spec = Fixtures.spec(CellKind.LSTM, HIDDEN, 3, 1);
+        try (Parameters parameters = parameters(spec);
+                StudentShard shard = shard(spec, parameters, WEIGHTS, parts(40))) {
+            shard.beginEpoch(7, 1);
+            shard.draw();
+            double before = shard.loss(TOTAL, true);
+            float[] gradient = gradient(parameters, "weight_ih_l0");
+            Batch batch = shard.batch();
+            int holes = 0;
+            for (int cell = 0; cell < batch.truth.length; cell++) {
+                if (Float.isNaN(batch.truth[cell])) {
+                    batch.mean[cell] = 1e30f;
+                    batch.priorMean[cell] = 1e30f;
+                    holes++;
+                }
+            }
+            assertThat(holes).isPositive();
+            assertThat(shard.loss(TOTAL, true)).isEqualTo(before);
+            assertThat(gradient(parameters, "weight_ih_l0")).isEqualTo(gradient);
+        }
+    }
+
+    @Test
+    void validationBatchesAreTheSameWheneverTheyAreTaken() {
+        StudentSpec spec = Fixtures.spec(CellKind.LSTM, HIDDEN, 3, 1);
+        try (Parameters parameters = parameters(spec);
+                StudentShard shard = shard(spec, parameters, WEIGHTS, parts(40))) {
+            double[] first = validate(shard);
+            shard.beginEpoch(7, 1);
+            shard.draw();
+            shard.loss(TOTAL, true);
+            assertThat(validate(shard)).isEqualTo(first).doesNotHaveDuplicates();
+            shard.beginEpoch(7, 2);
+            shard.draw();
+            shard.loss(TOTAL, true);
+            assertThat(validate(shard)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void anEpochsLanesComeFromSeedEpochAndShardAlone() {
+        StudentSpec spec = Fixtures.spec(CellKind.LSTM, HIDDEN, 3, 1);
+        try (Parameters parameters = parameters(spec);
+                StudentShard shard = shard(spec, parameters, WEIGHTS, parts(40))) {
+            float[] first = drawn(shard, 7, 1);
+            assertThat(drawn(shard, 7, 2)).isNotEqualTo(first);
+            assertThat(drawn(shard, 8, 1)).isNotEqualTo(first);
+            assertThat(drawn(shard, 7, 1)).isEqualTo(first);
+            try (StudentShard second =
+                    new StudentShard(
+                            spec,
+                            parameters,
+                            source(spec, parts(40)),
+                            source(spec, parts(40)),
+                            Fixtures.anchors(spec),
+                            OPTIONS,
+                            WEIGHTS,
+                            1)) {
+                assertThat(drawn(second, 7, 1)).isNotEqualTo(first);
+            }
+        }
+    }
+
+    private static float[] drawn(StudentShard shard, long seed, int epoch) {
+        shard.beginEpoch(seed, epoch);
+        shard.draw();
+        return shard.batch().inputs.clone();
+    }
+
+    private static double[] validate(StudentShard shard) {
+        double[] losses = new double[OPTIONS.validationBatches()];
+        for (int k = 0; k < losses.length; k++) {
+            shard.drawValidation(k);
+            losses[k] = shard.loss(TOTAL, false);
+        }
+        return losses;
+    }
+
+    /** Zeroes the states of lanes that begin anew, and counts them. */
+    private static int forget(Batch batch, Map<String, double[]> values) {
+        int restarts = 0;
+        for (int b = 0; b < LANES; b++) {
+            if (batch.restarts[b]) {
+                Arrays.fill(values.get("h"), b * HIDDEN, (b + 1) * HIDDEN, 0);
+                Arrays.fill(values.get("c"), b * HIDDEN, (b + 1) * HIDDEN, 0);
+                restarts++;
+            }
+        }
+        return restarts;
+    }
+
+    private static double loss(
+            PlainStudent plain, Map<String, double[]> values, Batch batch, LossWeights weights) {
+        double[] imputations = plain.imputations(values);
+        double[] predictions = plain.predictions(values);
+        double sum = 0;
+        for (int cell = 0; cell < batch.truth.length; cell++) {
+            double truth = batch.truth[cell];
+            if (Double.isNaN(truth)) {
+                continue;
+            }
+            int at = cell / ANSWERED * 2 * ANSWERED + cell % ANSWERED;
+            double off = (truth - batch.priorMean[cell]) / batch.priorScale[cell];
+            sum += weights.prediction() / TOTAL.known() * studentT(predictions, at, off);
+            if (batch.hidden[cell]) {
+                off = (truth - batch.mean[cell]) / batch.scale[cell];
+                sum += weights.imputation() / TOTAL.hidden() * studentT(imputations, at, off);
+            }
+        }
+        return sum;
+    }
+
+    /** −log of Student's density of four degrees of freedom. */
+    private static double studentT(double[] answers, int at, double value) {
+        double logScale = Math.min(Math.max(answers[at + ANSWERED], -4), 4);
+        double u = (value - answers[at]) / Math.exp(logScale);
+        return logScale + 2.5 * Math.log(1 + u * u / 4) + Math.log(8.0 / 3);
+    }
+
+    private static float[] gradient(Parameters parameters, String name) {
+        Parameter parameter = parameters.get(name);
+        return parameter.gradient().toArray();
+    }
+
+    private static Parameters parameters(StudentSpec spec) {
+        Parameters parameters = StudentNet.newParameters(spec, 3);
+        Fixtures.shake(parameters, 5);
+        return parameters;
+    }
+
+    private static List<ZSeries> parts(int to) {
+        return Fixtures.parts(3, 0, to);
+    }
+
+    private static LaneSource source(StudentSpec spec, List<ZSeries> parts) {
+        return new LaneSource(parts, Fixtures.anchors(spec));
+    }
+
+    private static StudentShard shard(
+            StudentSpec spec, Parameters parameters, LossWeights weights, List<ZSeries> parts) {
+        Supplier<Anchor> anchors = Fixtures.anchors(spec);
+        LaneSource source = new LaneSource(parts, anchors);
+        return new StudentShard(spec, parameters, source, source, anchors, OPTIONS, weights, 0);
+    }
+}
