@@ -50,8 +50,6 @@ class RecordingCommandsTest {
                         "well",
                         "--hidden",
                         4,
-                        "--teacher-weight",
-                        0,
                         "--epochs",
                         1,
                         "--metrics",

@@ -1,23 +1,31 @@
 package io.hindsight.it;
 
+import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.AnchorSpec;
+import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.bundle.Parameters;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.series.Season;
 import io.hindsight.model.student.StudentSpec;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Bundles with seeded random weights: any weights do where the question is whether two ways give
- * the same numbers.
+ * Bundles with seeded random weights on a filter with random numbers: any do where the question is
+ * whether two ways give the same numbers.
  */
 final class Bundles {
     private static final int HIDDEN_SIZE = 12;
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final AnchorSpec FILTER =
+            new AnchorSpec(AnchorKind.FILTER, 2, FilterForm.FULL, new Season(DAY, 24), 2);
 
     private Bundles() {}
 
@@ -27,28 +35,46 @@ final class Bundles {
                         cell,
                         HIDDEN_SIZE,
                         channels,
+                        0,
                         channels.stream().map(channel -> "").toList(),
                         Duration.ofHours(1).toMillis(),
-                        List.of(Duration.ofDays(1).toMillis()));
+                        List.of(DAY),
+                        FILTER);
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, float[]> parameters = new LinkedHashMap<>();
         Parameters.shapes(spec)
                 .forEach(
                         (name, shape) -> {
-                            int length = 1;
-                            for (int size : shape) {
-                                length *= size;
+                            if (!name.equals(Parameters.SHRINK)
+                                    && !name.equals(Parameters.SPREAD)) {
+                                parameters.put(name, draw(shape, random));
                             }
-                            float[] values = new float[length];
-                            for (int i = 0; i < length; i++) {
-                                values[i] = (float) (0.2 * (random.nextDouble() - 0.5));
-                            }
-                            parameters.put(name, values);
                         });
+        parameters.put(Parameters.ANCHOR_RATES, new float[] {0.1f, 0.3f});
+        setNoise(parameters, channels.size());
         try {
             return Bundle.of(spec, normaliser, parameters, Map.of());
         } catch (BundleException e) {
             throw new IllegalStateException("seed " + seed, e);
         }
+    }
+
+    private static float[] draw(int[] shape, SplittableRandom random) {
+        float[] values = new float[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (0.2 * (random.nextDouble() - 0.5));
+        }
+        return values;
+    }
+
+    private static void setNoise(Map<String, float[]> parameters, int channels) {
+        float[] noise = new float[channels * channels];
+        float[] measurement = new float[channels];
+        for (int d = 0; d < channels; d++) {
+            noise[d * channels + d] = 0.2f;
+            measurement[d] = 1e-4f;
+        }
+        parameters.put(Parameters.ANCHOR_NOISE, noise);
+        parameters.put(Parameters.ANCHOR_MEASUREMENT, measurement);
     }
 }

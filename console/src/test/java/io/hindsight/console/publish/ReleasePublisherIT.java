@@ -97,7 +97,7 @@ class ReleasePublisherIT {
                         1_000,
                         List.of());
         Map<String, float[]> zeros = new HashMap<>();
-        Parameters.shapes(spec)
+        Parameters.netShapes(spec)
                 .forEach(
                         (name, shape) ->
                                 zeros.put(
