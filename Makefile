@@ -15,9 +15,10 @@ test: ## Run the unit tests
 it: ## Run everything, with a real broker and a real cluster
 	mvn -B -ntp verify
 
-bench: ## Run the benchmarks and print one table, in about ten minutes
+bench: ## Run the benchmarks and print their tables, in about twelve minutes
 	mvn -B -ntp -q -DskipTests package -pl benchmarks -am
 	java -cp benchmarks/target/benchmarks.jar io.hindsight.benchmarks.StepTable
+	java -cp benchmarks/target/benchmarks.jar io.hindsight.benchmarks.TrainingTable
 
 demo: ## Train a model and stream a recording through the real system
 	./hindsight demo
