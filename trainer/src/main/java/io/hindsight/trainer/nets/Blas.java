@@ -1,5 +1,6 @@
 package io.hindsight.trainer.nets;
 
+import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -12,5 +13,6 @@ public final class Blas {
     public static void useCallingThreadAlone() {
         Nd4j.getEnvironment().setMaxThreads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
+        openblas.blas_set_num_threads(1);
     }
 }

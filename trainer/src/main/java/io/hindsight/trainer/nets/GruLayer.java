@@ -1,5 +1,7 @@
 package io.hindsight.trainer.nets;
 
+import java.util.Arrays;
+
 /**
  * GRU (2014) in PyTorch's layout, gates in the order r, z, n, the reset gate after the product:
  *
@@ -12,39 +14,35 @@ public final class GruLayer extends RecurrentLayer {
     private static final int GATES = 3;
 
     private final Matrix fromInput;
-    private final Matrix fromInputGradient;
-    private final Matrix[] fromInputBlocks;
-    private final Matrix[] fromInputGradientBlocks;
     private final Matrix fromHidden;
-    private final Matrix fromHiddenGradient;
-    private final Matrix[] fromHiddenGradientBlocks;
-    private final Matrix stepOnes;
     private final float[][][] activated;
     private final float[][] candidates;
     private final float[][] states;
     private final float[] startState;
-    private final float[] stacked;
+    private final float[] ofInput;
+    private final float[] ofHidden;
+
+    /** The biases of each column on the way forwards, their gradients' parts on the way back. */
+    private final float[] inputBiases;
+
+    private final float[] hiddenBiases;
     private final float[] part;
     private final float[] dh;
     private final float[] dn;
 
     public GruLayer(Parameters parameters, String suffix, int steps, int batch, boolean reverse) {
         super(parameters, suffix, steps, batch, reverse);
-        this.fromInput = new Matrix(GATES * hidden, steps * batch);
-        this.fromInputGradient = new Matrix(GATES * hidden, steps * batch);
-        this.fromInputBlocks = blocks(fromInput, steps, batch);
-        this.fromInputGradientBlocks = blocks(fromInputGradient, steps, batch);
+        this.fromInput = new Matrix(GATES * hidden, batch);
         this.fromHidden = new Matrix(GATES * hidden, batch);
-        this.fromHiddenGradient = new Matrix(GATES * hidden, steps * batch);
-        this.fromHiddenGradientBlocks = blocks(fromHiddenGradient, steps, batch);
-        this.stepOnes = new Matrix(1, batch);
-        stepOnes.fill(1);
         int block = hidden * batch;
         this.activated = new float[steps][GATES][block];
         this.candidates = new float[steps][block];
         this.states = new float[steps][block];
         this.startState = new float[block];
-        this.stacked = new float[GATES * block];
+        this.ofInput = new float[GATES * block];
+        this.ofHidden = new float[GATES * block];
+        this.inputBiases = new float[GATES * block];
+        this.hiddenBiases = new float[GATES * block];
         this.part = new float[block];
         this.dh = new float[block];
         this.dn = new float[block];
@@ -59,35 +57,29 @@ public final class GruLayer extends RecurrentLayer {
     @Override
     public void forward(Matrix input) {
         stateBlocks[blockBefore(step(0))].read(startState);
-        Matrix.multiply(inputBias.value(), false, ones, false, 0, fromInput);
-        Matrix.multiply(inputWeight.value(), false, input, false, 1, fromInput);
+        Pointwise.repeat(inputBias.value().toArray(), inputBiases);
+        Pointwise.repeat(hiddenBias.value().toArray(), hiddenBiases);
+        fromHidden.fill(0);
         for (int order = 0; order < steps; order++) {
             int t = step(order);
-            float[][] gate = activated[t];
-            fromInputBlocks[t].read(stacked);
-            for (int g = 0; g < GATES; g++) {
-                Pointwise.split(stacked, GATES, g, hidden, gate[g]);
-            }
-            Matrix.multiply(hiddenBias.value(), false, stepOnes, false, 0, fromHidden);
+            Matrix.multiply(inputWeight.value(), false, block(input, t), false, 0, fromInput);
+            fromInput.read(ofInput);
+            Pointwise.add(inputBiases, ofInput);
             if (order > 0 || started) {
-                Matrix.multiply(
-                        hiddenWeight.value(),
-                        false,
-                        stateBlocks[blockBefore(t)],
-                        false,
-                        1,
-                        fromHidden);
+                Matrix before = stateBlocks[blockBefore(t)];
+                Matrix.multiply(hiddenWeight.value(), false, before, false, 0, fromHidden);
             }
-            fromHidden.read(stacked);
-            Pointwise.split(stacked, GATES, 0, hidden, part);
-            Pointwise.add(part, gate[0]);
+            fromHidden.read(ofHidden);
+            Pointwise.add(hiddenBiases, ofHidden);
+            float[][] gate = activated[t];
+            Pointwise.split(ofHidden, GATES, 2, hidden, candidates[t]);
+            Pointwise.add(ofInput, ofHidden);
+            Pointwise.split(ofHidden, GATES, 0, hidden, gate[0]);
             Pointwise.sigmoid(gate[0]);
-            Pointwise.split(stacked, GATES, 1, hidden, part);
-            Pointwise.add(part, gate[1]);
+            Pointwise.split(ofHidden, GATES, 1, hidden, gate[1]);
             Pointwise.sigmoid(gate[1]);
-            Pointwise.split(stacked, GATES, 2, hidden, candidates[t]);
-            Pointwise.product(gate[0], candidates[t], part);
-            Pointwise.add(part, gate[2]);
+            Pointwise.split(ofInput, GATES, 2, hidden, gate[2]);
+            Pointwise.addProduct(gate[0], candidates[t], gate[2]);
             Pointwise.tanh(gate[2]);
             blend(gate[1], stateBefore(order), gate[2], states[t]);
             stateBlocks[blockAfter(t)].write(states[t]);
@@ -119,6 +111,8 @@ public final class GruLayer extends RecurrentLayer {
 
     @Override
     public void backward(Matrix input, Matrix inputGradient) {
+        Arrays.fill(inputBiases, 0);
+        Arrays.fill(hiddenBiases, 0);
         for (int order = steps - 1; order >= 0; order--) {
             int t = step(order);
             float[][] gate = activated[t];
@@ -126,40 +120,33 @@ public final class GruLayer extends RecurrentLayer {
             throughCandidate(dh, gate[1], gate[2], dn);
             difference(stateBefore(order), gate[2], part);
             Pointwise.throughSigmoid(dh, part, gate[1], part);
-            Pointwise.stack(part, GATES, 1, hidden, stacked);
+            Pointwise.stack(part, GATES, 1, hidden, ofInput);
             Pointwise.throughSigmoid(dn, candidates[t], gate[0], part);
-            Pointwise.stack(part, GATES, 0, hidden, stacked);
-            Pointwise.stack(dn, GATES, 2, hidden, stacked);
-            fromInputGradientBlocks[t].write(stacked);
+            Pointwise.stack(part, GATES, 0, hidden, ofInput);
+            System.arraycopy(ofInput, 0, ofHidden, 0, ofInput.length);
+            Pointwise.stack(dn, GATES, 2, hidden, ofInput);
+            Pointwise.add(ofInput, inputBiases);
+            fromInput.write(ofInput);
             Pointwise.product(dn, gate[0], dn);
-            Pointwise.stack(dn, GATES, 2, hidden, stacked);
-            fromHiddenGradientBlocks[t].write(stacked);
+            Pointwise.stack(dn, GATES, 2, hidden, ofHidden);
+            Pointwise.add(ofHidden, hiddenBiases);
+            fromHidden.write(ofHidden);
             if (order > 0) {
                 Matrix before = gradientBlocks[blockBefore(t)];
                 before.read(part);
-                Pointwise.product(dh, gate[1], dh);
-                Pointwise.add(dh, part);
+                Pointwise.addProduct(dh, gate[1], part);
                 before.write(part);
-                Matrix.multiply(
-                        hiddenWeight.value(), true, fromHiddenGradientBlocks[t], false, 1, before);
             }
+            learn(order, fromInput, fromHidden, input, inputGradient);
         }
-        Matrix.multiply(fromInputGradient, false, input, true, 0, inputWeight.gradient());
-        Matrix.multiply(fromHiddenGradient, false, before(), true, 0, hiddenWeight.gradient());
-        Matrix.multiply(fromInputGradient, false, ones, true, 0, inputBias.gradient());
-        Matrix.multiply(fromHiddenGradient, false, ones, true, 0, hiddenBias.gradient());
-        if (inputGradient != null) {
-            Matrix.multiply(inputWeight.value(), true, fromInputGradient, false, 0, inputGradient);
-        }
+        inputBias.gradient().write(Pointwise.sumColumns(inputBiases, GATES * hidden));
+        hiddenBias.gradient().write(Pointwise.sumColumns(hiddenBiases, GATES * hidden));
     }
 
     @Override
     public void close() {
         super.close();
         fromInput.close();
-        fromInputGradient.close();
         fromHidden.close();
-        fromHiddenGradient.close();
-        stepOnes.close();
     }
 }

@@ -14,14 +14,14 @@ public final class LstmLayer extends RecurrentLayer {
     private static final int GATES = 4;
 
     private final Matrix gates;
-    private final Matrix gatesGradient;
-    private final Matrix[] gateBlocks;
-    private final Matrix[] gateGradientBlocks;
-    private final Matrix bias;
     private final float[][][] activated;
     private final float[][] cells;
     private final float[][] cellTanhs;
     private final float[] startCell;
+
+    /** The bias of each column on the way forwards, its gradient's parts on the way back. */
+    private final float[] biases;
+
     private final float[] stacked;
     private final float[] h;
     private final float[] dh;
@@ -30,16 +30,13 @@ public final class LstmLayer extends RecurrentLayer {
 
     public LstmLayer(Parameters parameters, String suffix, int steps, int batch, boolean reverse) {
         super(parameters, suffix, steps, batch, reverse);
-        this.gates = new Matrix(GATES * hidden, steps * batch);
-        this.gatesGradient = new Matrix(GATES * hidden, steps * batch);
-        this.gateBlocks = blocks(gates, steps, batch);
-        this.gateGradientBlocks = blocks(gatesGradient, steps, batch);
-        this.bias = new Matrix(GATES * hidden, 1);
+        this.gates = new Matrix(GATES * hidden, batch);
         int block = hidden * batch;
         this.activated = new float[steps][GATES][block];
         this.cells = new float[steps][block];
         this.cellTanhs = new float[steps][block];
         this.startCell = new float[block];
+        this.biases = new float[GATES * block];
         this.stacked = new float[GATES * block];
         this.h = new float[block];
         this.dh = new float[block];
@@ -61,21 +58,16 @@ public final class LstmLayer extends RecurrentLayer {
     public void forward(Matrix input) {
         float[] sum = inputBias.value().toArray();
         Pointwise.add(hiddenBias.value().toArray(), sum);
-        bias.write(sum);
-        Matrix.multiply(bias, false, ones, false, 0, gates);
-        Matrix.multiply(inputWeight.value(), false, input, false, 1, gates);
+        Pointwise.repeat(sum, biases);
         for (int order = 0; order < steps; order++) {
             int t = step(order);
+            Matrix.multiply(inputWeight.value(), false, block(input, t), false, 0, gates);
             if (order > 0 || started) {
-                Matrix.multiply(
-                        hiddenWeight.value(),
-                        false,
-                        stateBlocks[blockBefore(t)],
-                        false,
-                        1,
-                        gateBlocks[t]);
+                Matrix before = stateBlocks[blockBefore(t)];
+                Matrix.multiply(hiddenWeight.value(), false, before, false, 1, gates);
             }
-            gateBlocks[t].read(stacked);
+            gates.read(stacked);
+            Pointwise.add(biases, stacked);
             float[][] gate = activated[t];
             for (int g = 0; g < GATES; g++) {
                 Pointwise.split(stacked, GATES, g, hidden, gate[g]);
@@ -98,6 +90,7 @@ public final class LstmLayer extends RecurrentLayer {
     @Override
     public void backward(Matrix input, Matrix inputGradient) {
         Arrays.fill(dc, 0);
+        Arrays.fill(biases, 0);
         for (int order = steps - 1; order >= 0; order--) {
             int t = step(order);
             gradientBlocks[blockAfter(t)].read(dh);
@@ -112,31 +105,18 @@ public final class LstmLayer extends RecurrentLayer {
             Pointwise.throughTanh(dc, gate[0], gate[2], dGate);
             Pointwise.stack(dGate, GATES, 2, hidden, stacked);
             Pointwise.product(dc, gate[1], dc);
-            gateGradientBlocks[t].write(stacked);
-            if (order > 0) {
-                Matrix.multiply(
-                        hiddenWeight.value(),
-                        true,
-                        gateGradientBlocks[t],
-                        false,
-                        1,
-                        gradientBlocks[blockBefore(t)]);
-            }
+            Pointwise.add(stacked, biases);
+            gates.write(stacked);
+            learn(order, gates, gates, input, inputGradient);
         }
-        Matrix.multiply(gatesGradient, false, input, true, 0, inputWeight.gradient());
-        Matrix.multiply(gatesGradient, false, before(), true, 0, hiddenWeight.gradient());
-        Matrix.multiply(gatesGradient, false, ones, true, 0, inputBias.gradient());
-        Matrix.multiply(gatesGradient, false, ones, true, 0, hiddenBias.gradient());
-        if (inputGradient != null) {
-            Matrix.multiply(inputWeight.value(), true, gatesGradient, false, 0, inputGradient);
-        }
+        float[] sum = Pointwise.sumColumns(biases, GATES * hidden);
+        inputBias.gradient().write(sum);
+        hiddenBias.gradient().write(sum);
     }
 
     @Override
     public void close() {
         super.close();
         gates.close();
-        gatesGradient.close();
-        bias.close();
     }
 }

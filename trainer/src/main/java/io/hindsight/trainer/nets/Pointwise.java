@@ -59,6 +59,13 @@ final class Pointwise {
         }
     }
 
+    /** target += a b. */
+    static void addProduct(float[] a, float[] b, float[] target) {
+        for (int k = 0; k < target.length; k++) {
+            target[k] += a[k] * b[k];
+        }
+    }
+
     static void add(float[] values, float[] target) {
         for (int k = 0; k < target.length; k++) {
             target[k] += values[k];
@@ -84,6 +91,26 @@ final class Pointwise {
         for (int k = 0; k < target.length; k++) {
             target[k] += a[k] * b[k] * (1 - t[k] * t[k]);
         }
+    }
+
+    /** Fills the target with copies of one column. */
+    static void repeat(float[] column, float[] target) {
+        for (int at = 0; at < target.length; at += column.length) {
+            System.arraycopy(column, 0, target, at, column.length);
+        }
+    }
+
+    /** The sum of all columns, from left to right in double precision. */
+    static float[] sumColumns(float[] values, int rows) {
+        float[] sums = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            double sum = 0;
+            for (int at = row; at < values.length; at += rows) {
+                sum += values[at];
+            }
+            sums[row] = (float) sum;
+        }
+        return sums;
     }
 
     /** Takes one gate's rows out of a step's columns of stacked gates. */

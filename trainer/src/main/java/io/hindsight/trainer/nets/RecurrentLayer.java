@@ -10,6 +10,9 @@ package io.hindsight.trainer.nets;
  * backwards), so that {@link #before} and {@link #after} are views of the same memory, one block
  * apart. A caller adds what reaches the states from outside to {@link #beforeGradient} and {@link
  * #afterGradient} between {@link #forward} and {@link #backward}.
+ *
+ * <p>Of the gates one step's [gates * hidden, batch] is kept outside the heap at a time, also on
+ * the way back, where each step adds its part to the weights' gradients while it lies in the cache.
  */
 public abstract class RecurrentLayer implements AutoCloseable {
     protected final int steps;
@@ -20,7 +23,6 @@ public abstract class RecurrentLayer implements AutoCloseable {
     protected final Parameter hiddenWeight;
     protected final Parameter inputBias;
     protected final Parameter hiddenBias;
-    protected final Matrix ones;
     protected final Matrix[] stateBlocks;
     protected final Matrix[] gradientBlocks;
     protected boolean started;
@@ -38,8 +40,6 @@ public abstract class RecurrentLayer implements AutoCloseable {
         this.batch = batch;
         this.hidden = hiddenWeight.value().columns();
         this.reverse = reverse;
-        this.ones = new Matrix(1, steps * batch);
-        ones.fill(1);
         this.states = new Matrix(hidden, (steps + 1) * batch);
         this.stateGradients = new Matrix(hidden, (steps + 1) * batch);
         this.stateBlocks = blocks(states, steps + 1, batch);
@@ -110,6 +110,11 @@ public abstract class RecurrentLayer implements AutoCloseable {
         return state;
     }
 
+    /** One step's columns. */
+    protected final Matrix block(Matrix matrix, int step) {
+        return matrix.columns(step * batch, (step + 1) * batch);
+    }
+
     /** Computes the states of all steps. */
     public abstract void forward(Matrix input);
 
@@ -127,6 +132,30 @@ public abstract class RecurrentLayer implements AutoCloseable {
 
     final Matrix stateGradients() {
         return stateGradients;
+    }
+
+    /**
+     * Adds one step's part to the weights' gradients and to the gradient of the state before it,
+     * and sets the gradient of its input.
+     *
+     * @param ofInput the gradient of W x + b_ih, [gates * hidden, batch]
+     * @param ofHidden the gradient of U h + b_hh, [gates * hidden, batch]
+     */
+    protected final void learn(
+            int order, Matrix ofInput, Matrix ofHidden, Matrix input, Matrix inputGradient) {
+        int t = step(order);
+        float kept = order == steps - 1 ? 0 : 1;
+        Matrix before = stateBlocks[blockBefore(t)];
+        Matrix.multiply(ofHidden, false, before, true, kept, hiddenWeight.gradient());
+        Matrix.multiply(ofInput, false, block(input, t), true, kept, inputWeight.gradient());
+        if (order > 0) {
+            Matrix gradient = gradientBlocks[blockBefore(t)];
+            Matrix.multiply(hiddenWeight.value(), true, ofHidden, false, 1, gradient);
+        }
+        if (inputGradient != null) {
+            Matrix gradient = block(inputGradient, t);
+            Matrix.multiply(inputWeight.value(), true, ofInput, false, 0, gradient);
+        }
     }
 
     /** h as it is when a step begins, for each step. */
@@ -165,7 +194,6 @@ public abstract class RecurrentLayer implements AutoCloseable {
 
     @Override
     public void close() {
-        ones.close();
         states.close();
         stateGradients.close();
     }
