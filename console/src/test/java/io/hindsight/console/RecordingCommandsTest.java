@@ -172,11 +172,71 @@ class RecordingCommandsTest {
     }
 
     @Test
+    void aFolderOfFilesNamedAfterSensorsTrainsAndReplaysWithAGivenChannel() throws IOException {
+        Path plant = Files.createDirectories(folder.resolve("plant"));
+        for (String sensor : List.of("pump", "fan")) {
+            List<String> lines = new ArrayList<>(List.of("load,time,flow"));
+            for (int hour = 0; hour < HOURS; hour++) {
+                double load = Math.sin(2 * Math.PI * hour / 24);
+                lines.add(load + "," + time(hour) + "," + (5 + 3 * load));
+            }
+            Files.write(plant.resolve(sensor + ".csv"), lines, UTF_8);
+        }
+        Path model = folder.resolve("plant.bundle");
+        Path results = folder.resolve("plant-results.csv");
+
+        Run train =
+                Run.of(
+                        "train",
+                        "--data",
+                        plant,
+                        "--sensor-from-file",
+                        "--given",
+                        "load",
+                        "--hidden",
+                        4,
+                        "--teacher-weight",
+                        0,
+                        "--epochs",
+                        1,
+                        "--out",
+                        model);
+        Run replay = Run.of("replay", "--bundle", model, "--data", plant, "--out", results);
+
+        assertThat(train.err()).isEmpty();
+        assertThat(train.out()).startsWith("data: 2 sensors, 2 channels, 800 slots,");
+        assertThat(replay.err()).isEmpty();
+        List<String> lines = Files.readAllLines(results);
+        assertThat(lines.get(0)).startsWith("time,sensor,flow_observed").contains(",load_observed");
+        assertThat(lines.get(1)).startsWith(time(0) + ",fan,5.0,");
+        assertThat(lines.get(1 + HOURS)).startsWith(time(0) + ",pump,5.0,");
+    }
+
+    @Test
+    void onlyOneWayToNameTheSensorsMayBeTold() {
+        assertFault(
+                Run.of(
+                        "train",
+                        "--data",
+                        recording,
+                        "--sensor-id",
+                        "well",
+                        "--sensor-from-file",
+                        "--out",
+                        folder.resolve("x")),
+                "--sensor, --sensor-id and --sensor-from-file exclude each other");
+    }
+
+    @Test
     void aBadNumberIsToldByFileLineAndColumn() throws IOException {
         Path bad =
                 file("bad.csv", List.of("when,level,temp", time(0) + ",1,2", time(1) + ",1,warm"));
 
-        assertFault(replay(bad), bad + ", line 3, column temp: not a number: 'warm'");
+        assertFault(
+                replay(bad),
+                bad
+                        + ", line 3, column temp: not a number: 'warm'; a missing value is"
+                        + " empty, NA or NaN; to leave out a column of text, name the channels");
     }
 
     @Test

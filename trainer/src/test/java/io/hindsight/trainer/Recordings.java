@@ -33,6 +33,6 @@ public final class Recordings {
         for (int d = 0; d < channels; d++) {
             names.add("channel-" + d);
         }
-        return new DataSet(names, HOUR, series, 0, 0);
+        return new DataSet(names, HOUR, series);
     }
 }

@@ -2,12 +2,15 @@ package io.hindsight.console.command;
 
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.trainer.data.CsvOptions;
+import io.hindsight.trainer.data.DataFiles;
+import io.hindsight.trainer.data.SensorSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /**
@@ -19,14 +22,18 @@ final class RecordingOptions {
     private static final String TIME_NOTE = "recording.time";
     private static final String SENSOR_NOTE = "recording.sensor";
     private static final String SENSOR_ID_NOTE = "recording.sensor_id";
+    private static final String SENSOR_FROM_FILE_NOTE = "recording.sensor_from_file";
+    private static final String GIVEN_NOTE = "recording.given";
 
     @Option(
             names = "--data",
             required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description = "CSV files with a header, plain or gzip; empty, NA and NaN are missing.")
-    private List<Path> files;
+            description =
+                    "CSV files with a header, plain or gzip, folders of them, or quoted patterns as"
+                            + " 'plant-*.csv'; empty, NA and NaN are missing.")
+    private List<Path> places;
 
     @Option(
             names = "--time",
@@ -48,10 +55,21 @@ final class RecordingOptions {
     private String sensorId;
 
     @Option(
+            names = "--sensor-from-file",
+            description = "Each file is of one sensor: its name without .csv and .gz.")
+    private boolean sensorFromFile;
+
+    @Option(
             names = "--channels",
             paramLabel = "A,B,…",
             description = "Channel columns in order, or all: every column left over (default).")
     private String channels;
+
+    @Option(
+            names = "--given",
+            paramLabel = "A,B,…",
+            description = "Channel columns that are seen but not predicted (default: none).")
+    private String given;
 
     @Option(
             names = "--interval",
@@ -59,8 +77,9 @@ final class RecordingOptions {
             description = "Time from slot to slot, ISO-8601 as PT1H (default: from the data).")
     private Duration interval;
 
+    /** The files that there are at this moment, each once. */
     List<Path> files() {
-        return files;
+        return DataFiles.find(places);
     }
 
     /** The columns as given, for data that a model will be trained on. */
@@ -77,39 +96,63 @@ final class RecordingOptions {
     Bundle remembered(Bundle bundle) {
         CsvOptions csv = csv();
         Bundle remembering = bundle.withNote(TIME_NOTE, csv.timeColumn());
-        return csv.sensorColumn()
-                .map(column -> remembering.withNote(SENSOR_NOTE, column))
-                .orElseGet(() -> remembering.withNote(SENSOR_ID_NOTE, csv.sensorId()));
+        if (!csv.given().isEmpty()) {
+            remembering = remembering.withNote(GIVEN_NOTE, String.join(",", csv.given()));
+        }
+        if (csv.sensor() instanceof SensorSource.Column column) {
+            return remembering.withNote(SENSOR_NOTE, column.name());
+        }
+        return csv.sensor() instanceof SensorSource.One one
+                ? remembering.withNote(SENSOR_ID_NOTE, one.id())
+                : remembering.withNote(SENSOR_FROM_FILE_NOTE, "true");
     }
 
     private CsvOptions csv(Map<String, String> known, Optional<Bundle> bundle) {
-        if (sensor != null && sensorId != null) {
-            throw new IllegalArgumentException("--sensor and --sensor-id exclude each other");
-        }
-        String timeColumn = time != null ? time : known.getOrDefault(TIME_NOTE, "time");
-        String id = sensorId != null || sensor != null ? sensorId : known.get(SENSOR_ID_NOTE);
-        Optional<String> sensorColumn =
-                id != null
-                        ? Optional.empty()
-                        : Optional.of(
-                                sensor != null
-                                        ? sensor
-                                        : known.getOrDefault(SENSOR_NOTE, "sensor"));
         Optional<Duration> step =
                 bundle.map(b -> Duration.ofMillis(b.spec().intervalMillis()))
                         .filter(duration -> interval == null && !duration.isZero())
                         .or(() -> Optional.ofNullable(interval));
         return new CsvOptions(
-                timeColumn, sensorColumn, id == null ? "" : id, channelNames(bundle), step);
+                time != null ? time : known.getOrDefault(TIME_NOTE, "time"),
+                sensorSource(known),
+                channelNames(bundle),
+                names(given != null ? given : known.getOrDefault(GIVEN_NOTE, "")),
+                step);
+    }
+
+    private SensorSource sensorSource(Map<String, String> known) {
+        long ways =
+                Stream.of(sensor != null, sensorId != null, sensorFromFile)
+                        .filter(told -> told)
+                        .count();
+        if (ways > 1) {
+            throw new IllegalArgumentException(
+                    "--sensor, --sensor-id and --sensor-from-file exclude each other");
+        }
+        if (sensor != null) {
+            return new SensorSource.Column(sensor);
+        }
+        if (sensorId != null) {
+            return new SensorSource.One(sensorId);
+        }
+        if (sensorFromFile || known.containsKey(SENSOR_FROM_FILE_NOTE)) {
+            return new SensorSource.FileName();
+        }
+        return known.containsKey(SENSOR_ID_NOTE)
+                ? new SensorSource.One(known.get(SENSOR_ID_NOTE))
+                : new SensorSource.Column(known.getOrDefault(SENSOR_NOTE, "sensor"));
     }
 
     private List<String> channelNames(Optional<Bundle> bundle) {
         if (channels == null) {
             return bundle.map(b -> b.spec().channels()).orElse(List.of());
         }
-        if (channels.equals(ALL)) {
-            return List.of();
-        }
-        return Arrays.stream(channels.split(",", -1)).map(String::strip).toList();
+        return channels.equals(ALL) ? List.of() : names(channels);
+    }
+
+    private static List<String> names(String list) {
+        return list.isEmpty()
+                ? List.of()
+                : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
     }
 }

@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
  * A CSV file with a header, row by row; plain or gzip, told by its first bytes and not by its name.
  */
 public final class CsvFile implements AutoCloseable {
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t|]");
+
     private final Path file;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
@@ -46,6 +49,12 @@ public final class CsvFile implements AutoCloseable {
         }
         this.header =
                 row.getFields().stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+        if (header.size() == 1 && OTHER_SEPARATOR.matcher(header.get(0)).find()) {
+            close();
+            throw new DataException(
+                    "%s, line 1: fields must be separated by commas: '%s'"
+                            .formatted(file, header.get(0)));
+        }
     }
 
     private static InputStream open(Path file) throws IOException {
@@ -60,19 +69,35 @@ public final class CsvFile implements AutoCloseable {
         return new DataException(file + ": cannot be read: " + cause, cause);
     }
 
+    public Path path() {
+        return file;
+    }
+
     public List<String> header() {
         return header;
     }
 
     /**
-     * @throws DataException if the file has no such column
+     * @throws DataException if the file has no such column, or several
      */
     public int column(String name) {
+        return column(name, "");
+    }
+
+    /**
+     * @param advice what to do if the file has no such column, or nothing
+     */
+    int column(String name, String advice) {
         int index = header.indexOf(name);
+        if (index != header.lastIndexOf(name) || name.isEmpty()) {
+            throw new DataException(
+                    "%s, line 1: a column that is read must have a name of its own: '%s' in %s"
+                            .formatted(file, name, header));
+        }
         if (index < 0) {
             throw new DataException(
-                    "%s, line 1: unknown column: '%s', the columns are %s"
-                            .formatted(file, name, header));
+                    "%s, line 1: unknown column: '%s', the columns are %s%s"
+                            .formatted(file, name, header, advice.isEmpty() ? "" : "; " + advice));
         }
         return index;
     }
@@ -120,6 +145,11 @@ public final class CsvFile implements AutoCloseable {
         return new DataException(
                 "%s, line %d, column %s: %s: '%s'"
                         .formatted(file, row.getStartingLineNumber(), column, rule, value));
+    }
+
+    /** A fault in the row that {@link #next} went to, and what to do about it. */
+    public DataException fault(String column, String rule, String value, String advice) {
+        return new DataException(fault(column, rule, value).getMessage() + "; " + advice);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hindsight.trainer.data;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,37 +9,63 @@ import java.util.Optional;
  * How to read the columns of a recording.
  *
  * @param timeColumn the column of event times
- * @param sensorColumn the column of sensor ids; empty if all rows are of one sensor
- * @param sensorId the id of all rows where there is no sensor column
+ * @param sensor where a row says which sensor it is of
  * @param channels the columns to read as channels, in this order; empty for all remaining ones
- * @param interval the time from one slot to the next; empty for the most frequent step
+ * @param given channels that are seen but not predicted; read also if {@code channels} leaves them
+ *     out, and always the last ones
+ * @param interval the time from one slot to the next; empty to find it from the times
  */
 public record CsvOptions(
         String timeColumn,
-        Optional<String> sensorColumn,
-        String sensorId,
+        SensorSource sensor,
         List<String> channels,
+        List<String> given,
         Optional<Duration> interval) {
 
     public CsvOptions {
-        channels = List.copyOf(channels);
+        channels = unlikeNames("channels", channels);
+        given = unlikeNames("given", given);
         if (interval.isPresent() && interval.get().toMillis() <= 0) {
             throw new IllegalArgumentException("interval must be positive: " + interval.get());
         }
     }
 
+    private static List<String> unlikeNames(String option, List<String> names) {
+        if (names.stream().anyMatch(String::isBlank)
+                || new HashSet<>(names).size() < names.size()) {
+            throw new IllegalArgumentException(option + " must be names, each one once: " + names);
+        }
+        return List.copyOf(names);
+    }
+
     /** Rows of many sensors, all remaining columns as channels. */
     public static CsvOptions sensors(String timeColumn, String sensorColumn) {
-        return new CsvOptions(
-                timeColumn, Optional.of(sensorColumn), "", List.of(), Optional.empty());
+        return of(timeColumn, new SensorSource.Column(sensorColumn));
     }
 
     /** Rows of one sensor, all remaining columns as channels. */
     public static CsvOptions oneSensor(String timeColumn, String sensorId) {
-        return new CsvOptions(timeColumn, Optional.empty(), sensorId, List.of(), Optional.empty());
+        return of(timeColumn, new SensorSource.One(sensorId));
+    }
+
+    /** A file for each sensor and named after it, all remaining columns as channels. */
+    public static CsvOptions sensorFiles(String timeColumn) {
+        return of(timeColumn, new SensorSource.FileName());
+    }
+
+    private static CsvOptions of(String timeColumn, SensorSource sensor) {
+        return new CsvOptions(timeColumn, sensor, List.of(), List.of(), Optional.empty());
     }
 
     public CsvOptions withChannels(List<String> names) {
-        return new CsvOptions(timeColumn, sensorColumn, sensorId, names, interval);
+        return new CsvOptions(timeColumn, sensor, names, given, interval);
+    }
+
+    public CsvOptions withGiven(List<String> names) {
+        return new CsvOptions(timeColumn, sensor, channels, names, interval);
+    }
+
+    public CsvOptions withInterval(Duration step) {
+        return new CsvOptions(timeColumn, sensor, channels, given, Optional.of(step));
     }
 }

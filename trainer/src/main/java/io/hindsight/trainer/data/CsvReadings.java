@@ -2,15 +2,23 @@ package io.hindsight.trainer.data;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Readings of one or more CSV files, in the order of the files and their rows. All files must have
- * the channels of the first one. Empty, {@code NA} and {@code NaN} are holes.
+ * Readings of one or more CSV files, in the order of the files and their rows. Columns are found by
+ * their names; all files must have the channels of the first one, in any order. Empty, {@code NA}
+ * and {@code NaN} are holes.
  */
 public final class CsvReadings {
+    private static final String INSTEAD =
+            "a missing value is empty, NA or NaN; to leave out a column of text, name the channels";
+
+    private static final String NO_SENSORS =
+            "say which column names the sensors, or which one sensor this is, or that each file is"
+                    + " named after its sensor";
+
     private final List<Path> files;
     private final CsvOptions options;
     private final List<String> channels;
@@ -24,18 +32,25 @@ public final class CsvReadings {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("files must not be empty");
         }
+        if (options.sensor() instanceof SensorSource.FileName) {
+            DataFiles.refuseEqualSensors(files);
+        }
         this.files = List.copyOf(files);
         this.options = options;
-        this.channels = options.channels().isEmpty() ? remaining() : options.channels();
+        List<String> names =
+                new ArrayList<>(options.channels().isEmpty() ? ofFirstFile() : options.channels());
+        names.removeAll(options.given());
+        if (names.isEmpty()) {
+            throw new DataException(
+                    files.get(0) + ": there must be a channel to predict: all channels are given");
+        }
+        names.addAll(options.given());
+        this.channels = List.copyOf(names);
     }
 
-    private List<String> remaining() {
+    private List<String> ofFirstFile() {
         try (CsvFile file = new CsvFile(files.get(0))) {
-            List<String> names =
-                    file.header().stream()
-                            .filter(name -> !name.equals(options.timeColumn()))
-                            .filter(name -> !options.sensorColumn().equals(Optional.of(name)))
-                            .toList();
+            List<String> names = remaining(file);
             if (names.isEmpty()) {
                 throw new DataException(files.get(0) + ", line 1: there is no channel column");
             }
@@ -43,9 +58,23 @@ public final class CsvReadings {
         }
     }
 
-    /** The channels, in the order of a row's values. */
+    private List<String> remaining(CsvFile file) {
+        List<String> names = new ArrayList<>(file.header());
+        names.remove(options.timeColumn());
+        if (options.sensor() instanceof SensorSource.Column column) {
+            names.remove(column.name());
+        }
+        return names;
+    }
+
+    /** The channels, in the order of a row's values; the given ones last. */
     public List<String> channels() {
         return channels;
+    }
+
+    /** Those channels that are seen but not predicted. */
+    public List<String> given() {
+        return options.given();
     }
 
     /**
@@ -57,26 +86,50 @@ public final class CsvReadings {
         for (Path file : files) {
             try (CsvFile csv = new CsvFile(file)) {
                 int time = csv.column(options.timeColumn());
-                int sensor = options.sensorColumn().map(csv::column).orElse(-1);
+                int sensor = sensorColumn(csv);
                 int[] columns = channels.stream().mapToInt(csv::column).toArray();
+                refuseMoreColumns(csv);
                 while (csv.next()) {
-                    receiver.accept(row(csv, time, sensor, columns));
+                    receiver.accept(
+                            new Row(sensor(csv, sensor), time(csv, time), values(csv, columns)));
                 }
             }
         }
     }
 
-    private Row row(CsvFile csv, int time, int sensor, int[] columns) {
-        double[] values = new double[columns.length];
-        for (int d = 0; d < columns.length; d++) {
-            values[d] = value(csv, columns[d], channels.get(d));
+    /** A column that only a later file has would be lost without a word. */
+    private void refuseMoreColumns(CsvFile csv) {
+        if (!options.channels().isEmpty()) {
+            return;
         }
-        String id = sensor < 0 ? options.sensorId() : csv.field(sensor);
+        List<String> more = remaining(csv);
+        more.removeAll(channels);
+        if (!more.isEmpty()) {
+            throw new DataException(
+                    "%s, line 1: must have the channels of %s, %s: it also has %s; name the"
+                                    .formatted(csv.path(), files.get(0), channels, more)
+                            + " channels to leave columns out");
+        }
+    }
+
+    private int sensorColumn(CsvFile csv) {
+        return options.sensor() instanceof SensorSource.Column column
+                ? csv.column(column.name(), NO_SENSORS)
+                : -1;
+    }
+
+    private String sensor(CsvFile csv, int column) {
+        if (options.sensor() instanceof SensorSource.One one) {
+            return one.id();
+        }
+        if (column < 0) {
+            return DataFiles.sensor(csv.path());
+        }
+        String id = csv.field(column);
         if (id.isEmpty()) {
-            String column = options.sensorColumn().orElse("sensor");
-            throw csv.fault(column, "a sensor id must not be empty", id);
+            throw csv.fault(csv.header().get(column), "a sensor id must not be empty", id);
         }
-        return new Row(id, time(csv, time), values);
+        return id;
     }
 
     private long time(CsvFile csv, int column) {
@@ -88,6 +141,14 @@ public final class CsvReadings {
         }
     }
 
+    private double[] values(CsvFile csv, int[] columns) {
+        double[] values = new double[columns.length];
+        for (int d = 0; d < columns.length; d++) {
+            values[d] = value(csv, columns[d], channels.get(d));
+        }
+        return values;
+    }
+
     private static double value(CsvFile csv, int column, String channel) {
         String text = csv.field(column);
         if (text.isEmpty() || text.equals("NA") || text.equals("NaN")) {
@@ -97,10 +158,10 @@ public final class CsvReadings {
         try {
             value = Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw csv.fault(channel, "not a number", text);
+            throw csv.fault(channel, "not a number", text, INSTEAD);
         }
         if (!Double.isFinite(value)) {
-            throw csv.fault(channel, "must be finite", text);
+            throw csv.fault(channel, "must be finite", text, INSTEAD);
         }
         return value;
     }

@@ -5,22 +5,46 @@ import java.util.List;
 /**
  * Series of one kind of sensor.
  *
- * @param channels the channels' names, in the order of the values
+ * @param channels the channels' names, in the order of the values; the given ones come last
+ * @param given channels that are seen but not predicted, such as a set point or the weather
  * @param intervalMillis the time from one slot to the next
  * @param series one for each sensor, in the order in which the sensors appear
- * @param duplicates readings that were dropped because their slot had one already
- * @param outOfOrder readings that came after a later one of their sensor
  */
 public record DataSet(
-        List<String> channels,
-        long intervalMillis,
-        List<SensorSeries> series,
-        long duplicates,
-        long outOfOrder) {
+        List<String> channels, List<String> given, long intervalMillis, List<SensorSeries> series) {
 
     public DataSet {
         channels = List.copyOf(channels);
+        given = List.copyOf(given);
         series = List.copyOf(series);
+        int predicted = channels.size() - given.size();
+        if (predicted < 1 || !channels.subList(predicted, channels.size()).equals(given)) {
+            throw new IllegalArgumentException(
+                    "given channels must come last, after at least one predicted: channels="
+                            + channels
+                            + ", given="
+                            + given);
+        }
+    }
+
+    /** A set of which every channel is predicted. */
+    public DataSet(List<String> channels, long intervalMillis, List<SensorSeries> series) {
+        this(channels, List.of(), intervalMillis, series);
+    }
+
+    /** The channels that are not given. */
+    public List<String> predicted() {
+        return channels.subList(0, channels.size() - given.size());
+    }
+
+    /** Readings that were dropped because their slot had one already. */
+    public long duplicates() {
+        return series.stream().mapToLong(s -> s.arrivals().duplicates()).sum();
+    }
+
+    /** Readings that came after a later one of their sensor. */
+    public long outOfOrder() {
+        return series.stream().mapToLong(s -> s.arrivals().outOfOrder()).sum();
     }
 
     public long firstMillis() {

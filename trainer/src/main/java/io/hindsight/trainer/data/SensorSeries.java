@@ -13,6 +13,7 @@ public final class SensorSeries {
     private final int channels;
     private final double[] values;
     private final boolean[] present;
+    private final Arrivals arrivals;
 
     SensorSeries(
             String sensor,
@@ -20,13 +21,15 @@ public final class SensorSeries {
             long intervalMillis,
             int channels,
             double[] values,
-            boolean[] present) {
+            boolean[] present,
+            Arrivals arrivals) {
         this.sensor = sensor;
         this.startMillis = startMillis;
         this.intervalMillis = intervalMillis;
         this.channels = channels;
         this.values = values;
         this.present = present;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -43,11 +46,23 @@ public final class SensorSeries {
         }
         boolean[] present = new boolean[values.length];
         Arrays.fill(present, true);
-        return new SensorSeries(sensor, startMillis, intervalMillis, channels, flat, present);
+        return new SensorSeries(
+                sensor,
+                startMillis,
+                intervalMillis,
+                channels,
+                flat,
+                present,
+                Arrivals.regular(present.length));
     }
 
     public String sensor() {
         return sensor;
+    }
+
+    /** How the readings came that this series was made of. */
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     /** Number of slots. */

@@ -177,7 +177,7 @@ class JudgeTest {
 
     private static DataSet data(double[][] values) {
         SensorSeries series = SensorSeries.of("a", 0, 3_600_000, values);
-        return new DataSet(List.of("x"), 3_600_000, List.of(series), 0, 0);
+        return new DataSet(List.of("x"), 3_600_000, List.of(series));
     }
 
     private static Bundle zeroBundle() throws BundleException {
