@@ -64,6 +64,7 @@ class RecordingCommandsTest {
         assertThat(training.code()).isZero();
         assertThat(training.out())
                 .startsWith("data: 1 sensors, 2 channels, 400 slots, 1 duplicates dropped,")
+                .contains("a slot each PT1H", "280 slots train", "frozen", "off grid")
                 .contains("causal step", "last observation")
                 .contains(bundle.toString());
         assertThat(bundle).isNotEmptyFile();

@@ -11,6 +11,7 @@ import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.DataSetReader;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.data.Times;
+import io.hindsight.trainer.data.report.DataReport;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,10 +80,11 @@ final class TrainCommand implements Callable<Integer> {
                 data.slots(),
                 data.duplicates(),
                 data.outOfOrder());
-        print.flush();
+        Split split = split(data);
+        DataTable.print(DataReport.of(data, split), print);
         Trained trained;
         try (TerminalProgress progress = Terminal.progress(false)) {
-            trained = Training.train(data, split(data), options(), progress);
+            trained = Training.train(data, split, options(), progress);
         }
         Files.write(out, BundleCodec.write(recording.remembered(trained.bundle())));
         if (metrics != null) {

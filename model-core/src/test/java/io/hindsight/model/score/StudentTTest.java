@@ -58,15 +58,13 @@ class StudentTTest {
     }
 
     @Test
-    void aQuantileIsTheInverseOfTheTail() {
-        assertThat(StudentT.quantile(0.95)).isCloseTo(2.131847, within(1e-6));
-        assertThat(StudentT.quantile(0.005)).isCloseTo(-4.604095, within(1e-6));
-        assertThat(StudentT.quantile(0.5)).isZero();
-        for (double p = 1e-6; p < 0.5; p *= 1.5) {
-            double t = StudentT.quantile(p);
-            assertThat(t).isNegative();
-            assertThat(StudentT.quantile(1 - p)).isCloseTo(-t, within(1e-4 * -t));
-            assertThat(StudentT.twoSidedTail(t)).isCloseTo(2 * p, within(1e-6 * p));
+    void aCentralQuantileIsTheInverseOfTheTail() {
+        assertThat(StudentT.centralQuantile(0.9)).isCloseTo(2.131847, within(1e-6));
+        assertThat(StudentT.centralQuantile(0.99)).isCloseTo(4.604095, within(1e-6));
+        assertThat(StudentT.centralQuantile(0)).isCloseTo(0, within(1e-6));
+        for (double p = 1e-6; p < 1; p *= 1.5) {
+            double t = StudentT.centralQuantile(1 - p);
+            assertThat(StudentT.twoSidedTail(t)).isCloseTo(p, within(1e-6 * p));
         }
     }
 }
