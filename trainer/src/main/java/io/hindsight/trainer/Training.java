@@ -1,7 +1,9 @@
 package io.hindsight.trainer;
 
+import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorSpec;
+import io.hindsight.model.anchor.HeldValues;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.normalise.Normaliser;
@@ -47,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * From a recording to a bundle: statistics, anchor, student, judgement, in this order. The same
@@ -118,10 +121,15 @@ public final class Training {
         List<ZSeries> validation = parts(normaliser, false);
         Optional<AnchorNumbers> anchor = fitAnchor(training);
         Optional<BackwardNumbers> backward = fitBackward(anchor, training);
-        Frozen frozen = new Frozen(spec, anchor, backward, Optional.empty());
+        Supplier<Anchor> anchors =
+                () ->
+                        anchor.isPresent()
+                                ? anchor.get().newFilter()
+                                : new HeldValues(spec.channelCount());
+        Frozen frozen = Frozen.causal(spec, anchors);
         try (Parameters parameters = StudentNet.newParameters(spec, options.seed())) {
-            LaneSource source = new LaneSource(training, frozen::newAnchor);
-            LaneSource fixed = new LaneSource(validation, frozen::newAnchor);
+            LaneSource source = new LaneSource(training, anchors);
+            LaneSource fixed = new LaneSource(validation, anchors);
             Loop.Outcome outcome =
                     train(
                             "student",
@@ -129,7 +137,7 @@ public final class Training {
                             lanes(),
                             (lanes, s) ->
                                     new StudentShard(
-                                            frozen.causal(),
+                                            frozen,
                                             parameters.share(),
                                             source,
                                             fixed,
@@ -145,7 +153,7 @@ public final class Training {
                 tensors.putAll(backward.get().parameters());
                 tensors.putAll(
                         trainReviser(
-                                new Frozen(spec, anchor, backward, Optional.of(weights)),
+                                new Frozen(spec, anchors, backward, Optional.of(weights)),
                                 source,
                                 fixed));
             }

@@ -35,6 +35,7 @@ public final class StudentT {
      */
     public static double centralQuantile(double share) {
         double root = Math.sqrt((1 - share) * (1 + share));
-        return 2 * Math.sqrt(StrictMath.cos(StrictMath.acos(root) / 3) / root - 1);
+        double q = StrictMath.cos(StrictMath.acos(root) / 3) / root;
+        return 2 * Math.sqrt(Math.max(q - 1, 0));
     }
 }

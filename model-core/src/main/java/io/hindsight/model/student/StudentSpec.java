@@ -78,6 +78,19 @@ public record StudentSpec(
         }
     }
 
+    /** A model without a backward part. */
+    public StudentSpec(
+            CellKind cell,
+            int hiddenSize,
+            List<String> channels,
+            int given,
+            List<String> units,
+            long intervalMillis,
+            List<Long> periodsMillis,
+            AnchorSpec anchor) {
+        this(cell, hiddenSize, channels, given, units, intervalMillis, periodsMillis, anchor, 0);
+    }
+
     /** A student on held values that answers for all of its channels. */
     public StudentSpec(
             CellKind cell,

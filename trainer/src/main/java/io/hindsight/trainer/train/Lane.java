@@ -50,7 +50,7 @@ final class Lane {
         this.source = source;
         this.random = random;
         this.spec = frozen.spec();
-        this.anchor = frozen.newAnchor();
+        this.anchor = frozen.anchors().get();
         this.student = frozen.newStudent();
         this.pass = frozen.backwardWeights().map(weights -> new BackwardPass(spec, weights));
         this.encoder = new InputEncoder(spec);

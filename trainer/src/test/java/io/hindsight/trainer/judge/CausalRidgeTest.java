@@ -212,7 +212,7 @@ class CausalRidgeTest {
     private static DataSet data(double[][] rows) {
         List<String> names =
                 IntStream.range(0, rows[0].length).mapToObj(d -> "channel-" + d).toList();
-        return new DataSet(names, HOUR, List.of(SensorSeries.of("a", 0, HOUR, rows)), 0, 0);
+        return new DataSet(names, HOUR, List.of(SensorSeries.of("a", 0, HOUR, rows)));
     }
 
     /** Independent channels, each an autoregression of order one. */

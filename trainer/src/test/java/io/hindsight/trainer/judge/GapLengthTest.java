@@ -26,8 +26,7 @@ class GapLengthTest {
                         0,
                         1000,
                         new double[][] {{nan, 1}, {1, 1}, {1, nan}, {1, 1}, {nan, 1}, {1, nan}});
-        HiddenCells hidden =
-                new HiddenCells(new DataSet(List.of("x", "y"), 1000, List.of(series), 0, 0));
+        HiddenCells hidden = new HiddenCells(new DataSet(List.of("x", "y"), 1000, List.of(series)));
         hidden.hide(0, 2, 0);
         hidden.hide(0, 3, 0);
         hidden.hide(0, 5, 0);

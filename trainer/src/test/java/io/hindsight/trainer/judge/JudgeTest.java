@@ -8,9 +8,9 @@ import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.bundle.Parameters;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.ModelMemory;
 import io.hindsight.model.sensor.SensorStep;
 import io.hindsight.model.sensor.StepResult;
-import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.data.CsvFiles;
 import io.hindsight.trainer.data.DataException;
@@ -71,20 +71,21 @@ class JudgeTest {
         hidden.hide(0, 2, 0);
         SensorStep step = new SensorStep(zeroBundle());
         StepResult result = new StepResult(1);
-        StudentMemory memory = step.newMemory();
+        ModelMemory memory = step.newMemory();
         for (double value : new double[] {10, 12, NAN}) {
             step.step(memory, 0, new double[] {value}, result);
         }
 
         Estimates causal =
-                new CausalEstimates(step, new VisibleSeries(data.series().get(0), hidden, 0));
+                new ModelRun(zeroBundle(), new VisibleSeries(data.series().get(0), hidden, 0))
+                        .causal();
 
         assertThat(causal.hasSpread()).isTrue();
         assertThat(causal.value(2, 0)).isEqualTo(12, CLOSE);
         assertThat(causal.quantile(2, 0, 0.5)).isEqualTo(12, CLOSE);
-        // The 95 % quantile of Student's t with 4 degrees of freedom, whose variance is 2.
+        // The spread is that of a normal distribution with the same 90 % interval.
         assertThat(causal.quantile(2, 0, 0.95))
-                .isEqualTo(12 + 2.131847 * result.spread[0] / Math.sqrt(2), Offset.offset(1e-5));
+                .isEqualTo(12 + 1.644854 * result.spread[0], Offset.offset(1e-5));
     }
 
     @Test

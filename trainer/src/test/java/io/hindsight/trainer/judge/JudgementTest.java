@@ -116,7 +116,7 @@ class JudgementTest {
             values[t][0] = t;
         }
         SensorSeries series = SensorSeries.of("a", 0, 3_600_000, values);
-        DataSet data = new DataSet(List.of("x"), 3_600_000, List.of(series), 0, 0);
+        DataSet data = new DataSet(List.of("x"), 3_600_000, List.of(series));
         HiddenCells hidden = new HiddenCells(data);
         for (int t = 0; t < SLOTS; t += 2) {
             hidden.hide(0, t, 0);

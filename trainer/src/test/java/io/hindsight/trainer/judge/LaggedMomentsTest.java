@@ -59,7 +59,7 @@ class LaggedMomentsTest {
 
     private static LaggedMoments moments(double[][] rows, int until, int... lags) {
         SensorSeries series = SensorSeries.of("a", 0, 1000, rows);
-        DataSet data = new DataSet(List.of("x", "y"), 1000, List.of(series), 0, 0);
+        DataSet data = new DataSet(List.of("x", "y"), 1000, List.of(series));
         Normaliser normaliser = new Normaliser(new double[] {7, 7}, new double[] {1, 1});
         return new LaggedMoments(data, new HiddenCells(data), normaliser, until * 1000L, lags);
     }

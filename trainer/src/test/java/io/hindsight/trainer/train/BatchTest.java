@@ -11,7 +11,7 @@ class BatchTest {
     private static final int STEPS = 5;
     private static final int LANES = 40;
 
-    private final Batch batch = new Batch(Fixtures.spec(CellKind.LSTM, 3, 3, 1), STEPS, LANES);
+    private final Batch batch = Batch.causal(Fixtures.spec(CellKind.LSTM, 3, 3, 1), STEPS, LANES);
 
     @Test
     void dropsWholeFeaturesOfALaneAndMakesUpForThemWithTheOthers() {

@@ -46,11 +46,11 @@ class HandOverTest {
         ZSeries series = Fixtures.parts(CHANNELS, 0, STEPS).get(0);
         AnchorFit fit = new AnchorFit(spec.anchor(), CHANNELS, 100, List.of(series));
         AnchorNumbers numbers = fit.round(fit.centre(new double[] {0.1, 0.3}));
-        Batch batch = new Batch(spec, STEPS, LANES);
+        Batch batch = Batch.causal(spec, STEPS, LANES);
         LaneSource source = new LaneSource(List.of(series), numbers::newFilter);
         for (int lane = 0; lane < LANES; lane++) {
             SplittableRandom random = new SplittableRandom(6 + lane);
-            new Lane(source, spec, numbers.newFilter(), random).fill(batch, lane);
+            new Lane(source, Frozen.causal(spec, numbers::newFilter), random).fill(batch, lane);
         }
         assertThat(batch.counts().hidden()).isPositive();
 

@@ -22,7 +22,7 @@ class LaneTest {
 
     private final StudentSpec spec = Fixtures.spec(CellKind.LSTM, 4, CHANNELS, 1);
     private final Supplier<Anchor> anchors = Fixtures.anchors(spec);
-    private final Batch batch = new Batch(spec, STEPS, LANES);
+    private final Batch batch = Batch.causal(spec, STEPS, LANES);
 
     /** Before slot 64 there is one place to start from, the first slot. */
     private final ZSeries part = Fixtures.parts(CHANNELS, 0, 64).get(0);
@@ -136,7 +136,7 @@ class LaneTest {
 
     private Lane lane(List<ZSeries> parts) {
         LaneSource source = new LaneSource(parts, anchors);
-        return new Lane(source, spec, anchors.get(), new SplittableRandom(11));
+        return new Lane(source, Frozen.causal(spec, anchors), new SplittableRandom(11));
     }
 
     private static float[] row(float[] rows, int row, int size) {

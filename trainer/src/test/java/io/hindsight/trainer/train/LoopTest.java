@@ -72,11 +72,10 @@ class LoopTest {
             for (int s = 0; s < 3; s++) {
                 shards.add(
                         new StudentShard(
-                                spec,
+                                Frozen.causal(spec, anchors),
                                 parameters.share(),
                                 training,
                                 validation,
-                                anchors,
                                 lanes,
                                 new LossWeights(1, 0.5, 0),
                                 s));

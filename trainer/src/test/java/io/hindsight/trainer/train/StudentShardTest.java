@@ -141,11 +141,10 @@ class StudentShardTest {
             assertThat(drawn(shard, 7, 1)).isEqualTo(first);
             try (StudentShard second =
                     new StudentShard(
-                            spec,
+                            Frozen.causal(spec, Fixtures.anchors(spec)),
                             parameters,
                             source(spec, parts(40)),
                             source(spec, parts(40)),
-                            Fixtures.anchors(spec),
                             OPTIONS,
                             WEIGHTS,
                             1)) {
@@ -233,6 +232,7 @@ class StudentShardTest {
             StudentSpec spec, Parameters parameters, LossWeights weights, List<ZSeries> parts) {
         Supplier<Anchor> anchors = Fixtures.anchors(spec);
         LaneSource source = new LaneSource(parts, anchors);
-        return new StudentShard(spec, parameters, source, source, anchors, OPTIONS, weights, 0);
+        return new StudentShard(
+                Frozen.causal(spec, anchors), parameters, source, source, OPTIONS, weights, 0);
     }
 }
