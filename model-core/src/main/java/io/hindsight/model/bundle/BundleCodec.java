@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * {@code given} (how many of them are seen but not answered for), {@code units} (JSON list), {@code
  * interval_ms}, {@code periods_ms} (JSON list), {@code anchor} and, unless that is none, {@code
  * anchor_order}, {@code anchor_form}, {@code anchor_rates}, {@code season_ms} and {@code
- * season_bins}, {@code backward_size} (0 for no backward part), {@code sha256}, and the notes, each
+ * season_bins}, {@code backward_size} (0 or absent for no backward part), {@code sha256}, and the notes, each
  * under {@code note.} and its name. Tensors: the {@link Parameters} and, in float64, {@code
  * normaliser.mean} and {@code normaliser.scale} [N], and {@code bounds} [2, D], infinite where
  * there is none.
@@ -136,7 +136,9 @@ public final class BundleCodec {
                 number(metadata, "interval_ms"),
                 list(metadata, "periods_ms", Long.class),
                 anchor(metadata),
-                whole(metadata, "backward_size", 0, StudentSpec.LARGEST_HIDDEN_SIZE));
+                metadata.containsKey("backward_size")
+                        ? whole(metadata, "backward_size", 0, StudentSpec.LARGEST_HIDDEN_SIZE)
+                        : 0);
     }
 
     private static AnchorSpec anchor(Map<String, String> metadata) throws BundleException {
