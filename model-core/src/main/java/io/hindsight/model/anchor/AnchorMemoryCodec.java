@@ -1,5 +1,6 @@
 package io.hindsight.model.anchor;
 
+import io.hindsight.model.series.Season;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,7 +16,12 @@ import java.io.IOException;
  * </pre>
  */
 public final class AnchorMemoryCodec {
-    private static final int MOST = 1 << 24;
+    /**
+     * Profiles of {@link AnchorSpec#MOST_RATES} rates, {@link Season#MOST_BINS} bins, 512 channels.
+     */
+    private static final int MOST = 1 << 21;
+
+    private static final int WIDEST = 1024;
 
     private AnchorMemoryCodec() {}
 
@@ -51,8 +57,8 @@ public final class AnchorMemoryCodec {
     public static AnchorMemory read(DataInput in) throws IOException {
         double[] lags = new double[length(in)];
         int n = length(in);
-        if ((long) n * n > MOST) {
-            throw new IOException("a covariance must be at most 4096 wide: " + n);
+        if (n > WIDEST) {
+            throw new IOException("a covariance must be at most " + WIDEST + " wide: " + n);
         }
         double[] covariance = new double[n * n];
         float[] profiles = new float[length(in)];
