@@ -29,6 +29,24 @@ class StudentTTest {
     }
 
     @Test
+    void centralQuantilesAreThoseOfTheTables() {
+        assertThat(StudentT.centralQuantile(0.5)).isCloseTo(0.740697, within(1e-6));
+        assertThat(StudentT.centralQuantile(0.8)).isCloseTo(1.533206, within(1e-6));
+        assertThat(StudentT.centralQuantile(0.9)).isCloseTo(2.131847, within(1e-6));
+        assertThat(StudentT.centralQuantile(0.99)).isCloseTo(4.604095, within(1e-6));
+    }
+
+    @Test
+    void aCentralQuantileLeavesTheRestInTheTails() {
+        for (double share = 0.001; share < 1; share += 0.001) {
+            assertThat(StudentT.twoSidedTail(StudentT.centralQuantile(share)))
+                    .as("share=%s", share)
+                    .isCloseTo(1 - share, within(1e-12));
+        }
+        assertThat(StudentT.centralQuantile(0)).isZero();
+    }
+
+    @Test
     void doesNotCancelFarOut() {
         for (double t = 1e3; t < 1e75; t *= 10) {
             // 6/t⁴·(1 − 40/(3·t²)…): the leading term is exact to 1e-4 from 1e3 on.
