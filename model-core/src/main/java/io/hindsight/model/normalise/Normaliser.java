@@ -11,7 +11,7 @@ public final class Normaliser {
     public static final float CLIP = 8f;
 
     /** Largest magnitude of a mean and a scale: results, which are float32, cannot overflow. */
-    public static final double LARGEST = 1e25;
+    public static final double LARGEST = 1e18;
 
     private final double[] mean;
     private final double[] scale;

@@ -9,6 +9,9 @@ import io.hindsight.model.recurrent.CellWeights;
  * @see Student
  */
 public final class StudentWeights {
+    /** Largest factor of a correction. */
+    public static final float MOST_SHRINK = 2;
+
     final CellWeights cell;
     final float[] normWeight;
     final float[] normBias;
@@ -25,8 +28,8 @@ public final class StudentWeights {
      * @param predictBias [2D]
      * @param imputeWeight [4D, H + I], row-major: D rows each of μ, l, gate and gated value
      * @param imputeBias [4D]
-     * @param shrink [3, D]: factors of the correction when imputing a slot of which something was
-     *     seen, when imputing a silent slot, when predicting
+     * @param shrink [3, D], 0 to {@value #MOST_SHRINK}: factors of the correction when imputing a
+     *     slot of which something was seen, when imputing a silent slot, when predicting
      */
     public StudentWeights(
             CellWeights cell,
@@ -37,6 +40,12 @@ public final class StudentWeights {
             float[] imputeWeight,
             float[] imputeBias,
             float[] shrink) {
+        for (float factor : shrink) {
+            if (!(factor >= 0 && factor <= MOST_SHRINK)) {
+                throw new IllegalArgumentException(
+                        "shrink must be 0 to " + MOST_SHRINK + ": " + factor);
+            }
+        }
         this.cell = cell;
         this.normWeight = normWeight.clone();
         this.normBias = normBias.clone();

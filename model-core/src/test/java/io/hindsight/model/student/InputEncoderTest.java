@@ -1,6 +1,7 @@
 package io.hindsight.model.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Index.atIndex;
 
 import io.hindsight.model.anchor.AnchorView;
 import io.hindsight.model.recurrent.CellKind;
@@ -70,7 +71,7 @@ class InputEncoderTest {
 
     @Test
     void theCalendarIsThatOfTheSlot() {
-        assertThat(prior(1)).contains(1f, org.assertj.core.data.Index.atIndex(8));
+        assertThat(prior(1)).contains(1f, atIndex(8));
         assertThat(row(2, NONE, NONE)).endsWith(-1f);
     }
 
