@@ -7,6 +7,7 @@ import java.time.Instant;
  * {@code validateUntilMillis}, test from there on.
  */
 public record Split(long trainUntilMillis, long validateUntilMillis) {
+    private static final int LEAST_SLOTS = 10;
     private static final double TRAIN = 0.70;
     private static final double TRAIN_AND_VALIDATE = 0.85;
 
@@ -20,10 +21,19 @@ public record Split(long trainUntilMillis, long validateUntilMillis) {
         }
     }
 
-    /** The first 70 % of the time for training, the next 15 % for validation. */
+    /**
+     * The first 70 % of the time for training, the next 15 % for validation.
+     *
+     * @throws DataException if the data has too few slots for three parts
+     */
     public static Split chronological(DataSet data) {
         long first = data.firstMillis();
         long slots = (data.lastMillis() - first) / data.intervalMillis() + 1;
+        if (slots < LEAST_SLOTS) {
+            throw new DataException(
+                    "the data must have %d slots to be split into three parts: %d; record longer"
+                            .formatted(LEAST_SLOTS, slots));
+        }
         return new Split(
                 first + Math.round(TRAIN * slots) * data.intervalMillis(),
                 first + Math.round(TRAIN_AND_VALIDATE * slots) * data.intervalMillis());

@@ -44,7 +44,9 @@ public final class Statistics {
             }
             if (count == 0) {
                 throw new DataException(
-                        "channel %s has no value in the training part".formatted(channel));
+                        ("channel %s has no value in the training part: leave it out by naming"
+                                        + " the others, or train until a later time")
+                                .formatted(channel));
             }
             scale[d] = Math.sqrt(squares / count);
             if (!(scale[d] > 1e-12 * Math.max(1e-12, Math.abs(mean[d])))) {

@@ -200,6 +200,11 @@ class DataSetReaderTest {
         assertThatThrownBy(() -> new Split(5, 5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("train-until must be before validate-until");
+        assertThatThrownBy(() -> Split.chronological(dataSet(new double[9][1])))
+                .isInstanceOf(DataException.class)
+                .hasMessage(
+                        "the data must have 10 slots to be split into three parts: 9; record"
+                                + " longer");
     }
 
     @Test
@@ -231,7 +236,9 @@ class DataSetReaderTest {
 
         assertThatThrownBy(() -> Statistics.ofTraining(data, new Split(2, 3)))
                 .isInstanceOf(DataException.class)
-                .hasMessage("channel x has no value in the training part");
+                .hasMessage(
+                        "channel x has no value in the training part: leave it out by naming the"
+                                + " others, or train until a later time");
     }
 
     private static DataSet dataSet(double[][] values) {
