@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * One sensor's values on a regular grid, in natural units: slot t is due at {@code start + t *
- * interval}. NaN is a hole; a slot without a reading is all holes and marked absent.
+ * interval}. NaN is a hole; a slot without a reading is marked absent; only given channels may be
+ * known there.
  */
 public final class SensorSeries {
     private final String sensor;
