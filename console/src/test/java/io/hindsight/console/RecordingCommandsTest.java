@@ -65,6 +65,7 @@ class RecordingCommandsTest {
         assertThat(training.out())
                 .startsWith("data: 1 sensors, 2 channels, 400 slots, 1 duplicates dropped,")
                 .contains("a slot each PT1H", "280 slots train", "frozen", "off grid")
+                .contains("season: 24 slots (PT24H), ")
                 .contains("causal step", "last observation")
                 .contains(bundle.toString());
         assertThat(bundle).isNotEmptyFile();
@@ -226,6 +227,29 @@ class RecordingCommandsTest {
                         "--out",
                         folder.resolve("x")),
                 "--sensor, --sensor-id and --sensor-from-file exclude each other");
+    }
+
+    @Test
+    void tooLittleDataIsToldBesideHowMuchIsNeeded() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("when,level"));
+        for (int hour = 0; hour < 40; hour++) {
+            lines.add(time(hour) + "," + hour);
+        }
+        Path little = file("little.csv", lines);
+
+        assertFault(
+                Run.of(
+                        "train",
+                        "--data",
+                        little,
+                        "--time",
+                        "when",
+                        "--sensor-id",
+                        "well",
+                        "--out",
+                        folder.resolve("x")),
+                "the training part, 2024-03-01T00:00:00Z to 2024-03-02T04:00:00Z, must have 64"
+                        + " slots with a value: 28; record longer, or move where it ends");
     }
 
     @Test

@@ -30,14 +30,26 @@ class ArchitectureTest {
     @ArchTest static final ArchRule student = knowsOnly("student", "anchor", "series", "recurrent");
 
     @ArchTest
+    static final ArchRule revise = knowsOnly("revise", "student", "anchor", "recurrent", "series");
+
+    @ArchTest
     static final ArchRule bundle =
-            knowsOnly("bundle", "student", "anchor", "spread", "normalise", "recurrent", "series");
+            knowsOnly(
+                    "bundle",
+                    "revise",
+                    "student",
+                    "anchor",
+                    "spread",
+                    "normalise",
+                    "recurrent",
+                    "series");
 
     @ArchTest
     static final ArchRule sensor =
             knowsOnly(
                     "sensor",
                     "bundle",
+                    "revise",
                     "student",
                     "anchor",
                     "spread",

@@ -7,15 +7,20 @@ import io.hindsight.trainer.TerminalProgress;
 import io.hindsight.trainer.Trained;
 import io.hindsight.trainer.Training;
 import io.hindsight.trainer.TrainingOptions;
+import io.hindsight.trainer.data.Bounds;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.DataSetReader;
 import io.hindsight.trainer.data.Split;
+import io.hindsight.trainer.data.Sufficient;
 import io.hindsight.trainer.data.Times;
 import io.hindsight.trainer.data.report.DataReport;
+import io.hindsight.trainer.data.season.Season;
+import io.hindsight.trainer.data.season.Seasons;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -71,6 +76,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         OutputFile.check(out, recording.files());
         OutputFile.check(metrics, recording.files());
+        TrainingOptions options = options();
         DataSet data = DataSetReader.read(recording.files(), recording.csv());
         print.printf(
                 "data: %,d sensors, %d channels, %,d slots, %,d duplicates dropped, %,d out of"
@@ -82,9 +88,17 @@ final class TrainCommand implements Callable<Integer> {
                 data.outOfOrder());
         Split split = split(data);
         DataTable.print(DataReport.of(data, split), print);
+        List<String> silent = new Sufficient(options.windowSteps(), 1).check(data, split);
+        silent.forEach(note -> print.println("note: " + note));
+        print.println(
+                "season: " + Seasons.find(data, split).main().map(Season::describe).orElse("none"));
+        Bounds.propose(data, split)
+                .sentences()
+                .forEach(sentence -> print.println("proposed bounds: " + sentence));
+        print.flush();
         Trained trained;
         try (TerminalProgress progress = Terminal.progress(false)) {
-            trained = Training.train(data, split, options(), progress);
+            trained = Training.train(data, split, options, progress);
         }
         Files.write(out, BundleCodec.write(recording.remembered(trained.bundle())));
         if (metrics != null) {
