@@ -88,7 +88,7 @@ final class TrainCommand implements Callable<Integer> {
                 data.outOfOrder());
         Split split = split(data);
         DataTable.print(DataReport.of(data, split), print);
-        List<String> silent = new Sufficient(options.windowSteps(), 1).check(data, split);
+        List<String> silent = new Sufficient(options.steps(), 1).check(data, split);
         silent.forEach(note -> print.println("note: " + note));
         print.println(
                 "season: " + Seasons.find(data, split).main().map(Season::describe).orElse("none"));
