@@ -8,8 +8,8 @@ public final class Bounds {
     private final double[] upper;
 
     /**
-     * @throws IllegalArgumentException if the lengths differ, or a lower bound is not below its
-     *     upper one
+     * @throws IllegalArgumentException if the lengths differ, if a lower bound is not below its
+     *     upper one, or if one is finite and beyond ±{@link Normaliser#LARGEST}
      */
     public Bounds(double[] lower, double[] upper) {
         if (lower.length != upper.length) {
@@ -30,8 +30,19 @@ public final class Bounds {
                                 + upper[d]);
             }
         }
+        requireSmall(lower);
+        requireSmall(upper);
         this.lower = lower.clone();
         this.upper = upper.clone();
+    }
+
+    private static void requireSmall(double[] bounds) {
+        for (double bound : bounds) {
+            if (!Double.isInfinite(bound) && Math.abs(bound) > Normaliser.LARGEST) {
+                throw new IllegalArgumentException(
+                        "bounds must be infinite or within ±" + Normaliser.LARGEST + ": " + bound);
+            }
+        }
     }
 
     /** No bounds. */

@@ -65,7 +65,7 @@ class BundleCodecTest {
         double[] lower = Bounds.none(channels).lower();
         lower[0] = -1.5;
         double[] upper = Bounds.none(channels).upper();
-        upper[channels - 1] = 1e300;
+        upper[channels - 1] = 1e18;
         return new Bounds(lower, upper);
     }
 

@@ -131,6 +131,7 @@ shrink             | 5  | 2.1   | shrink must be 0 to 2.0: 2.1
         assertRefused(withBound(3, -8.5), "bounds[1] " + rule + "-8.0, -8.5");
         assertRefused(withBound(1, Double.NaN), "bounds[1] " + rule + "NaN, 9.0");
         assertRefused(withBound(2, Double.NEGATIVE_INFINITY), "bounds[0] " + rule);
+        assertRefused(withBound(2, 1e300), "bounds must be infinite or within");
     }
 
     @Test

@@ -36,6 +36,8 @@ class BoundsTest {
         assertRefused(Double.NaN, 1, "NaN, 1.0");
         assertRefused(0, Double.NaN, "0.0, NaN");
         assertRefused(INFINITE, INFINITE, "Infinity, Infinity");
+        assertRefused(1e300, INFINITE, "bounds must be infinite or within ±1.0E18: 1.0E300");
+        assertRefused(-INFINITE, -1e19, "bounds must be infinite or within ±1.0E18: -1.0E19");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Bounds(new double[1], new double[2]))
                 .withMessageEndingWith("1 and 2");
