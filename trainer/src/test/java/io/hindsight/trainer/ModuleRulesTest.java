@@ -87,6 +87,20 @@ class ModuleRulesTest {
                     .resideInAnyPackage(ROOT + "nets..", ROOT + "train..", ROOT + "teach..");
 
     @ArchTest
+    static final ArchRule anchorsAreFittedWithoutNets =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "anchor..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + "nets..",
+                            ROOT + "loss..",
+                            ROOT + "optimise..",
+                            ROOT + "teach..",
+                            ROOT + "judge..");
+
+    @ArchTest
     static final ArchRule noRoomsInACircle =
             slices().matching("io.hindsight.trainer.(*)..").should().beFreeOfCycles();
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.Split;
@@ -61,6 +64,20 @@ class TrainingTest {
                 .isEqualTo(metrics.test().causal().z().mae());
         assertThat(json.at("/test/locf/channels/channel-1/rmse").asDouble()).isPositive();
         assertThat(json.at("/seed").asLong()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AnchorKind.class)
+    void trainsOnAnyAnchorAndTheBundleReadsBack(AnchorKind anchor) throws Exception {
+        TrainingOptions options =
+                small().anchor(anchor).form(FilterForm.CHEAP).epochs(1).threads(2).build();
+
+        byte[] file = bundle(options);
+
+        StudentSpec spec = BundleCodec.read(file).spec();
+        assertThat(spec.anchor().kind()).isEqualTo(anchor);
+        assertThat(spec.hiddenSize()).isEqualTo(12);
+        assertThat(BundleCodec.write(BundleCodec.read(file))).isEqualTo(file);
     }
 
     @Test
