@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * {@code given} (how many of them are seen but not answered for), {@code units} (JSON list), {@code
  * interval_ms}, {@code periods_ms} (JSON list), {@code anchor} and, unless that is none, {@code
  * anchor_order}, {@code anchor_form}, {@code anchor_rates}, {@code season_ms} and {@code
- * season_bins}, {@code backward_size} (0 or absent for no backward part), {@code sha256}, and the
+ * season_bins}, {@code backward_size} (absent for no backward part), {@code sha256}, and the
  * notes, each under {@code note.} and its name. Tensors: the {@link Parameters} and, in float64,
  * {@code normaliser.mean} and {@code normaliser.scale} [N], and {@code bounds} [2, D], infinite
  * where there is none.
@@ -56,7 +56,9 @@ public final class BundleCodec {
         metadata.put("interval_ms", Long.toString(spec.intervalMillis()));
         metadata.put("periods_ms", Json.write(spec.periodsMillis()));
         writeAnchor(spec.anchor(), metadata);
-        metadata.put("backward_size", Integer.toString(spec.backwardSize()));
+        if (spec.backwardSize() > 0) {
+            metadata.put("backward_size", Integer.toString(spec.backwardSize()));
+        }
         bundle.notes().forEach((name, text) -> metadata.put(NOTE + name, text));
 
         Map<String, Tensor> tensors = new LinkedHashMap<>(bundle.parameters());

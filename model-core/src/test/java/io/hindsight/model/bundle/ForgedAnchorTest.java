@@ -106,9 +106,9 @@ class ForgedAnchorTest {
             delimiter = '|',
             textBlock =
 """
-anchor.noise       | 0  | -1    | anchor.noise must be a covariance: it is not positive at channel 0
-anchor.noise       | 2  | 1000  | anchor.noise must be a covariance: it is not positive at channel 1
-anchor.noise       | 3  | -1    | anchor.noise must be a covariance: it is not positive at channel 1
+anchor.noise       | 0  | -1    | anchor.noise must be a covariance: it is not positive in row 0
+anchor.noise       | 2  | 1000  | anchor.noise must be a covariance: it is not positive in row 1
+anchor.noise       | 3  | -1    | anchor.noise must be a covariance: it is not positive in row 1
 anchor.rates       | 0  | -0.01 | anchor.rates must be 0 to 1: -0.01
 anchor.rates       | 1  | 1.01  | anchor.rates must be 0 to 1: 1.01
 anchor.measurement | 1  | 0     | anchor.measurement must be at least 1e-8: 0.0
