@@ -24,10 +24,10 @@ import java.util.TreeMap;
  * {@code given} (how many of them are seen but not answered for), {@code units} (JSON list), {@code
  * interval_ms}, {@code periods_ms} (JSON list), {@code anchor} and, unless that is none, {@code
  * anchor_order}, {@code anchor_form}, {@code anchor_rates}, {@code season_ms} and {@code
- * season_bins}, {@code backward_size} (absent for no backward part), {@code sha256}, and the
- * notes, each under {@code note.} and its name. Tensors: the {@link Parameters} and, in float64,
- * {@code normaliser.mean} and {@code normaliser.scale} [N], and {@code bounds} [2, D], infinite
- * where there is none.
+ * season_bins}, {@code backward_size} (absent for no backward part), {@code sha256}, and the notes,
+ * each under {@code note.} and its name. Tensors: the {@link Parameters} and, in float64, {@code
+ * normaliser.mean} and {@code normaliser.scale} [N], and {@code bounds} [2, D], infinite where
+ * there is none.
  *
  * <p>{@code sha256} is the digest of the whole file with its own 64 digits replaced by zeros:
  * whatever bit is flipped or byte cut off, the file is refused.

@@ -63,14 +63,10 @@ class AnchorSpecTest {
         assertRefused(Parameters.ANCHOR_MEASUREMENT, new float[] {1, 0}, "at least 1e-8: 0.0");
         assertRefused(Parameters.ANCHOR_MEASUREMENT, new float[] {1, Float.NaN}, "1e-8: NaN");
         assertRefused(Parameters.ANCHOR_MEASUREMENT, new float[3], "must have 2 values: 3");
+        assertRefused(Parameters.ANCHOR_NOISE, new float[] {1, 2, 2, 1}, "not positive in row 1");
+        assertRefused(Parameters.ANCHOR_NOISE, new float[] {-1, 0, 0, 1}, "not positive in row 0");
         assertRefused(
-                Parameters.ANCHOR_NOISE, new float[] {1, 2, 2, 1}, "not positive in row 1");
-        assertRefused(
-                Parameters.ANCHOR_NOISE, new float[] {-1, 0, 0, 1}, "not positive in row 0");
-        assertRefused(
-                Parameters.ANCHOR_NOISE,
-                new float[] {1, 0, Float.NaN, 1},
-                "not positive in row 1");
+                Parameters.ANCHOR_NOISE, new float[] {1, 0, Float.NaN, 1}, "not positive in row 1");
         assertRefused(Parameters.ANCHOR_NOISE, new float[3], "must have 4 values: 3");
         assertRefused(Parameters.ANCHOR_PROFILE, new float[47], "must have 48 values: 47");
         assertRefused(Parameters.ANCHOR_TRANSITION, new float[4], "must have 8 values: 4");

@@ -2,7 +2,7 @@ package io.hindsight.trainer.anchor;
 
 import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.series.Season;
-import io.hindsight.trainer.train.ZSeries;
+import io.hindsight.trainer.data.ZSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

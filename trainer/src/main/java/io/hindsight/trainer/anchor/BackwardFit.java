@@ -8,7 +8,7 @@ import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.revise.BackwardFilter;
 import io.hindsight.model.revise.BackwardWeights;
 import io.hindsight.model.revise.Stretch;
-import io.hindsight.trainer.train.ZSeries;
+import io.hindsight.trainer.data.ZSeries;
 import java.util.Arrays;
 import java.util.List;
 

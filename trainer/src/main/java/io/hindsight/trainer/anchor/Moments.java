@@ -4,7 +4,7 @@ import io.hindsight.model.anchor.AnchorMemory;
 import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.anchor.AnchorView;
 import io.hindsight.model.anchor.LinearFilter;
-import io.hindsight.trainer.train.ZSeries;
+import io.hindsight.trainer.data.ZSeries;
 
 /**
  * Expected second moments of x = (y_t, y_{t−1}, …, y_{t−p}, w_r(t − j)) over the slots of one

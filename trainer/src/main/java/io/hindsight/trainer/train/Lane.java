@@ -10,6 +10,7 @@ import io.hindsight.model.student.InputEncoder;
 import io.hindsight.model.student.Student;
 import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
+import io.hindsight.trainer.data.ZSeries;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;

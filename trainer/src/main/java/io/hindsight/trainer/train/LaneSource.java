@@ -3,6 +3,7 @@ package io.hindsight.trainer.train;
 import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.anchor.AnchorMemory;
 import io.hindsight.model.anchor.AnchorView;
+import io.hindsight.trainer.data.ZSeries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

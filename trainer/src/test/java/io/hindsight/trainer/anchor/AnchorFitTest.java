@@ -12,7 +12,7 @@ import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.series.Season;
 import io.hindsight.trainer.data.SensorSeries;
-import io.hindsight.trainer.train.ZSeries;
+import io.hindsight.trainer.data.ZSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

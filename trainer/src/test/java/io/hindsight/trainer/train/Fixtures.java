@@ -13,6 +13,7 @@ import io.hindsight.trainer.anchor.AnchorNumbers;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.data.Statistics;
+import io.hindsight.trainer.data.ZSeries;
 import io.hindsight.trainer.nets.Parameter;
 import io.hindsight.trainer.nets.Parameters;
 import java.util.Collections;

@@ -16,6 +16,7 @@ import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.anchor.AnchorFit;
 import io.hindsight.trainer.anchor.AnchorNumbers;
+import io.hindsight.trainer.data.ZSeries;
 import io.hindsight.trainer.nets.Matrix;
 import io.hindsight.trainer.nets.Parameter;
 import io.hindsight.trainer.nets.Parameters;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.trainer.data.ZSeries;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;

@@ -8,6 +8,7 @@ import io.hindsight.model.anchor.AnchorView;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.student.InputEncoder;
 import io.hindsight.model.student.StudentSpec;
+import io.hindsight.trainer.data.ZSeries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

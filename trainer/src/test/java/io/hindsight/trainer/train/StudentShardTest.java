@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.student.StudentSpec;
+import io.hindsight.trainer.data.ZSeries;
 import io.hindsight.trainer.nets.Parameter;
 import io.hindsight.trainer.nets.Parameters;
 import io.hindsight.trainer.nets.PlainStudent;

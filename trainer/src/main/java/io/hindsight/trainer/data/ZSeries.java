@@ -1,7 +1,6 @@
-package io.hindsight.trainer.train;
+package io.hindsight.trainer.data;
 
 import io.hindsight.model.normalise.Normaliser;
-import io.hindsight.trainer.data.SensorSeries;
 
 /** A part of one sensor's series in limited z units, with what came before it to start from. */
 public final class ZSeries {
@@ -28,7 +27,7 @@ public final class ZSeries {
         }
     }
 
-    int channels() {
+    public int channels() {
         return channels;
     }
 
