@@ -197,8 +197,6 @@ class RecordingCommandsTest {
                         "load",
                         "--hidden",
                         4,
-                        "--teacher-weight",
-                        0,
                         "--epochs",
                         1,
                         "--out",
@@ -248,7 +246,7 @@ class RecordingCommandsTest {
                         "well",
                         "--out",
                         folder.resolve("x")),
-                "the training part, 2024-03-01T00:00:00Z to 2024-03-02T04:00:00Z, must have 64"
+                "the training part, 2024-03-01T00:00:00Z to 2024-03-02T04:00:00Z, must have 48"
                         + " slots with a value: 28; record longer, or move where it ends");
     }
 
