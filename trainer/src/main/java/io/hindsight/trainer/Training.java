@@ -26,6 +26,7 @@ import io.hindsight.trainer.judge.HiddenCells;
 import io.hindsight.trainer.judge.Judge;
 import io.hindsight.trainer.judge.Judgement;
 import io.hindsight.trainer.judge.MaskMaker;
+import io.hindsight.trainer.loss.CellLoss;
 import io.hindsight.trainer.nets.Blas;
 import io.hindsight.trainer.nets.Parameter;
 import io.hindsight.trainer.nets.Parameters;
@@ -36,7 +37,7 @@ import io.hindsight.trainer.train.LaneOptions;
 import io.hindsight.trainer.train.LaneSource;
 import io.hindsight.trainer.train.Loop;
 import io.hindsight.trainer.train.LoopOptions;
-import io.hindsight.trainer.train.LossWeights;
+import io.hindsight.trainer.train.Objective;
 import io.hindsight.trainer.train.Progress;
 import io.hindsight.trainer.train.Shard;
 import io.hindsight.trainer.train.StudentShard;
@@ -142,7 +143,8 @@ public final class Training {
                                             source,
                                             fixed,
                                             lanes,
-                                            new LossWeights(1, options.predictionWeight(), 0),
+                                            Objective.truth(
+                                                    CellLoss.STUDENT_T, options.predictionWeight()),
                                             s));
             notes.addAll(outcome.notes());
             Map<String, float[]> tensors = tensors(parameters);

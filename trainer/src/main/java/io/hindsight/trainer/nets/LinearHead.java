@@ -41,6 +41,11 @@ public final class LinearHead implements AutoCloseable {
         return output;
     }
 
+    /** What the last forward pass answered. */
+    Matrix output() {
+        return output;
+    }
+
     /** Where the caller puts the loss's gradient before {@link #backward}. */
     public Matrix outputGradient() {
         return outputGradient;

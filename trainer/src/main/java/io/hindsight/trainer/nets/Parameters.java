@@ -25,6 +25,10 @@ public final class Parameters implements Iterable<Parameter>, AutoCloseable {
         throw new IllegalArgumentException("no parameter has this name: name=" + name);
     }
 
+    public boolean has(String name) {
+        return list.stream().anyMatch(parameter -> parameter.name().equals(name));
+    }
+
     /** The same values with gradients of their own. */
     public Parameters share() {
         return new Parameters(list.stream().map(Parameter::share).toList());

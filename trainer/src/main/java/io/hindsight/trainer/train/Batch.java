@@ -52,12 +52,21 @@ public final class Batch {
     /** The student's normed hidden state after each slot, [steps * lanes][H]; none if not asked. */
     final float[] states;
 
+    /** What a teacher believes of each cell, in z units; none without a teacher. */
+    final float[] beliefMean;
+
+    final float[] beliefScale;
+
+    /** A teacher's normed backward states, [steps * lanes][G]; none without a teacher. */
+    final float[] signals;
+
     final int backRowSize;
     final int stateSize;
+    final int signalSize;
 
     /** A batch that is only looked at from the past. */
     public static Batch causal(StudentSpec spec, int steps, int lanes) {
-        return new Batch(spec, steps, lanes, false, false);
+        return new Batch(spec, steps, lanes, false, false, 0);
     }
 
     /**
@@ -66,10 +75,25 @@ public final class Batch {
      * @param states whether it holds the student's states too
      */
     public static Batch bothWays(StudentSpec spec, int steps, int lanes, boolean states) {
-        return new Batch(spec, steps, lanes, true, states);
+        return new Batch(spec, steps, lanes, true, states, 0);
     }
 
-    private Batch(StudentSpec spec, int steps, int lanes, boolean bothWays, boolean states) {
+    /**
+     * A batch with the look back from its end, and room for what a teacher makes of it.
+     *
+     * @param signalSize G, units of the teacher's backward layer
+     */
+    public static Batch taught(StudentSpec spec, int steps, int lanes, int signalSize) {
+        return new Batch(spec, steps, lanes, true, false, signalSize);
+    }
+
+    private Batch(
+            StudentSpec spec,
+            int steps,
+            int lanes,
+            boolean bothWays,
+            boolean states,
+            int signalSize) {
         this.steps = steps;
         this.lanes = lanes;
         this.channels = spec.answeredCount();
@@ -91,6 +115,10 @@ public final class Batch {
         this.backMean = new float[bothWays ? cells : 0];
         this.backScale = new float[backMean.length];
         this.states = new float[steps * lanes * stateSize];
+        this.signalSize = signalSize;
+        this.beliefMean = new float[signalSize > 0 ? cells : 0];
+        this.beliefScale = new float[beliefMean.length];
+        this.signals = new float[steps * lanes * signalSize];
         Arrays.fill(truth, Float.NaN);
     }
 

@@ -63,6 +63,11 @@ public final class PlainStudent {
         return answers;
     }
 
+    /** For each step and lane what it guesses of a teacher's backward state. */
+    public double[] signals(Map<String, double[]> values) {
+        return head(values, "signal", states(values), "input", 0);
+    }
+
     private double[] head(
             Map<String, double[]> values, String name, double[] states, String rows, int size) {
         double[] weight = values.get(name + ".weight");

@@ -10,6 +10,8 @@ import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.Recordings;
 import io.hindsight.trainer.anchor.AnchorFit;
 import io.hindsight.trainer.anchor.AnchorNumbers;
+import io.hindsight.trainer.anchor.BackwardFit;
+import io.hindsight.trainer.anchor.BackwardNumbers;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.data.Statistics;
@@ -61,6 +63,15 @@ public final class Fixtures {
         AnchorFit fit = new AnchorFit(spec.anchor(), channels, 100, parts(channels, 0, 300));
         AnchorNumbers numbers = fit.round(fit.centre(new double[] {0.1, 0.3}));
         return numbers::newFilter;
+    }
+
+    /** The fitted filter's backward counterpart. */
+    public static BackwardNumbers backward(StudentSpec spec) {
+        int channels = spec.channelCount();
+        List<ZSeries> parts = parts(channels, 0, 300);
+        AnchorFit fit = new AnchorFit(spec.anchor(), channels, 100, parts);
+        AnchorNumbers numbers = fit.round(fit.centre(new double[] {0.1, 0.3}));
+        return new BackwardFit(numbers, 100, parts).fit(1);
     }
 
     /** Heads start at zero, where much of the gradient vanishes: moves every weight a little. */

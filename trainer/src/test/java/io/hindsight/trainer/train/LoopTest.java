@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.student.StudentSpec;
+import io.hindsight.trainer.loss.CellLoss;
 import io.hindsight.trainer.nets.Matrix;
 import io.hindsight.trainer.nets.Parameter;
 import io.hindsight.trainer.nets.Parameters;
@@ -77,7 +78,7 @@ class LoopTest {
                                 training,
                                 validation,
                                 lanes,
-                                new LossWeights(1, 0.5, 0),
+                                Objective.truth(CellLoss.STUDENT_T, 0.5),
                                 s));
             }
             new Loop("student", shards, options).run(Progress.SILENT);

@@ -7,13 +7,16 @@ import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.data.ZSeries;
+import io.hindsight.trainer.loss.CellLoss;
 import io.hindsight.trainer.nets.Parameter;
 import io.hindsight.trainer.nets.Parameters;
 import io.hindsight.trainer.nets.PlainStudent;
 import io.hindsight.trainer.nets.StudentNet;
+import io.hindsight.trainer.nets.TwoWayNet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +27,8 @@ class StudentShardTest {
     private static final int LANES = 3;
     private static final int HIDDEN = 4;
     private static final int ANSWERED = 2;
-    private static final LossWeights WEIGHTS = new LossWeights(0.7, 0.4, 0);
+    private static final int UNITS = 3;
+    private static final Objective WEIGHTS = objective(0.7, 0.4);
     private static final LaneOptions OPTIONS = new LaneOptions(STEPS, LANES, 1, 3, 0.3);
     private static final Counts TOTAL = new Counts(50, 90);
 
@@ -66,12 +70,66 @@ class StudentShardTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aTeachersBeliefAndStateEnterTheLossAndAllGradients(CellKind cell) {
+        StudentSpec spec = Fixtures.spec(cell, HIDDEN, 3, 1);
+        Objective taught = WEIGHTS.taught(0.4, 0.3);
+        PlainStudent plain = new PlainStudent(spec, STEPS, LANES);
+        try (Parameters parameters = StudentNet.newParameters(spec, UNITS, 3);
+                Parameters teacher = TwoWayNet.newParameters(spec, UNITS, true, 4);
+                StudentShard shard = taught(spec, parameters, teacher, taught)) {
+            Fixtures.shake(parameters, 5);
+            Fixtures.shake(teacher, 6);
+            Map<String, double[]> values = Gradients.values(parameters);
+            values.put("h", new double[LANES * HIDDEN]);
+            values.put("c", new double[LANES * HIDDEN]);
+            shard.beginEpoch(7, 1);
+            shard.draw();
+            Batch batch = shard.batch();
+            values.put("input", Gradients.doubles(batch.inputs));
+            values.put("prior", Gradients.doubles(batch.priors));
+
+            double loss = shard.loss(TOTAL, true);
+
+            double expected = taughtLoss(plain, values, batch, taught);
+            assertThat(loss).isCloseTo(expected, within(1e-5 * Math.abs(expected)));
+            Gradients.check(parameters, values, v -> taughtLoss(plain, v, batch, taught));
+        }
+    }
+
+    @Test
+    void validationIsByTheTruthAlone() {
+        StudentSpec spec = Fixtures.spec(CellKind.LSTM, HIDDEN, 3, 1);
+        try (Parameters parameters = StudentNet.newParameters(spec, UNITS, 3);
+                Parameters teacher = TwoWayNet.newParameters(spec, UNITS, true, 4);
+                StudentShard taught = taught(spec, parameters, teacher, WEIGHTS.taught(1, 1));
+                StudentShard alone = shard(spec, parameters, WEIGHTS, parts(40))) {
+            assertThat(validate(taught)).isEqualTo(validate(alone));
+        }
+    }
+
+    @Test
+    void aTeacherLooksAtAllFeaturesWhateverTheStudentGoesWithout() {
+        StudentSpec spec = Fixtures.spec(CellKind.LSTM, HIDDEN, 3, 1);
+        try (Parameters parameters = StudentNet.newParameters(spec, UNITS, 3);
+                Parameters teacher = TwoWayNet.newParameters(spec, UNITS, true, 4);
+                StudentShard shard = taught(spec, parameters, teacher, WEIGHTS.taught(1, 1))) {
+            shard.beginEpoch(7, 1);
+            shard.draw();
+            Batch batch = shard.batch();
+            // Heads start at zero: an untrained teacher believes what both filters say.
+            assertThat(batch.beliefMean).isEqualTo(batch.backMean);
+            assertThat(batch.beliefScale).isEqualTo(batch.backScale);
+            assertThat(batch.signals).doesNotContain(0f);
+        }
+    }
+
     @Test
     void aLossOfNoWeightMovesNothing() {
         StudentSpec spec = Fixtures.spec(CellKind.LSTM, HIDDEN, 3, 1);
         try (Parameters parameters = parameters(spec);
-                StudentShard imputing =
-                        shard(spec, parameters, new LossWeights(1, 0, 0), parts(40))) {
+                StudentShard imputing = shard(spec, parameters, objective(1, 0), parts(40))) {
             imputing.beginEpoch(7, 1);
             imputing.draw();
             assertThat(imputing.loss(TOTAL, true)).isNotZero();
@@ -80,8 +138,7 @@ class StudentShardTest {
             assertThat(gradient(parameters, "impute.bias")).doesNotContain(0f);
         }
         try (Parameters parameters = parameters(spec);
-                StudentShard predicting =
-                        shard(spec, parameters, new LossWeights(0, 1, 0), parts(40))) {
+                StudentShard predicting = shard(spec, parameters, objective(0, 1), parts(40))) {
             predicting.beginEpoch(7, 1);
             predicting.draw();
             assertThat(predicting.loss(TOTAL, true)).isNotZero();
@@ -183,7 +240,7 @@ class StudentShardTest {
     }
 
     private static double loss(
-            PlainStudent plain, Map<String, double[]> values, Batch batch, LossWeights weights) {
+            PlainStudent plain, Map<String, double[]> values, Batch batch, Objective weights) {
         double[] imputations = plain.imputations(values);
         double[] predictions = plain.predictions(values);
         double sum = 0;
@@ -201,6 +258,37 @@ class StudentShardTest {
             }
         }
         return sum;
+    }
+
+    private static double taughtLoss(
+            PlainStudent plain, Map<String, double[]> values, Batch batch, Objective weights) {
+        double belief = weights.belief();
+        double sum = loss(plain, values, batch, objective(0, weights.prediction()));
+        double truth = loss(plain, values, batch, objective(weights.imputation(), 0));
+        double[] imputations = plain.imputations(values);
+        double believed = 0;
+        for (int cell = 0; cell < batch.truth.length; cell++) {
+            if (batch.hidden[cell] || Float.isNaN(batch.truth[cell])) {
+                int at = cell / ANSWERED * 2 * ANSWERED + cell % ANSWERED;
+                double m = (batch.beliefMean[cell] - batch.mean[cell]) / batch.scale[cell];
+                double s = 1.098 * batch.beliefScale[cell] / batch.scale[cell];
+                double off = Math.sqrt(3) * s;
+                believed +=
+                        (4 * studentT(imputations, at, m)
+                                        + studentT(imputations, at, m + off)
+                                        + studentT(imputations, at, m - off))
+                                / 6;
+            }
+        }
+        double distance = 0;
+        double[] signals = plain.signals(values);
+        for (int k = 0; k < signals.length; k++) {
+            distance += Math.pow(signals[k] - batch.signals[k], 2) / signals.length;
+        }
+        return sum
+                + (1 - belief) * truth
+                + belief * weights.imputation() / TOTAL.hidden() * believed
+                + weights.state() * distance;
     }
 
     /** −log of Student's density of four degrees of freedom. */
@@ -229,8 +317,22 @@ class StudentShardTest {
         return new LaneSource(parts, Fixtures.anchors(spec));
     }
 
+    private static Objective objective(double imputation, double prediction) {
+        return new Objective(CellLoss.STUDENT_T, imputation, prediction, 0, 0);
+    }
+
+    private static StudentShard taught(
+            StudentSpec spec, Parameters parameters, Parameters teacher, Objective objective) {
+        Supplier<Anchor> anchors = Fixtures.anchors(spec);
+        LaneSource source = new LaneSource(parts(40), anchors);
+        Frozen frozen =
+                new Frozen(spec, anchors, Optional.of(Fixtures.backward(spec)), Optional.empty());
+        return new StudentShard(
+                frozen, parameters, Optional.of(teacher), source, source, OPTIONS, objective, 0);
+    }
+
     private static StudentShard shard(
-            StudentSpec spec, Parameters parameters, LossWeights weights, List<ZSeries> parts) {
+            StudentSpec spec, Parameters parameters, Objective weights, List<ZSeries> parts) {
         Supplier<Anchor> anchors = Fixtures.anchors(spec);
         LaneSource source = new LaneSource(parts, anchors);
         return new StudentShard(
