@@ -3,7 +3,7 @@ package io.hindsight.trainer.train;
 /** Remembers the weights of the best epoch and says when waiting for a better one is over. */
 final class EarlyStopping<W> {
     private final int patience;
-    private double bestLoss = Double.POSITIVE_INFINITY;
+    private double bestLoss;
     private W bestWeights;
     private int bestEpoch;
     private int epochs;
@@ -12,8 +12,16 @@ final class EarlyStopping<W> {
      * @param start the weights before the first epoch
      */
     EarlyStopping(int patience, W start) {
+        this(patience, start, Double.POSITIVE_INFINITY, 0, 0);
+    }
+
+    /** Goes on after {@code epochs} epochs. */
+    EarlyStopping(int patience, W bestWeights, double bestLoss, int bestEpoch, int epochs) {
         this.patience = patience;
-        this.bestWeights = start;
+        this.bestWeights = bestWeights;
+        this.bestLoss = bestLoss;
+        this.bestEpoch = bestEpoch;
+        this.epochs = epochs;
     }
 
     /** Whether an epoch that ended with this loss is the best one so far. */

@@ -5,6 +5,7 @@ import io.hindsight.trainer.optimise.AdamW;
 import io.hindsight.trainer.optimise.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,11 +26,26 @@ public final class Loop {
     private final String network;
     private final List<? extends Shard> shards;
     private final LoopOptions options;
+    private final Checkpoints checkpoints;
 
+    /** A loop that forgets everything with its process. */
     public Loop(String network, List<? extends Shard> shards, LoopOptions options) {
+        this(network, shards, options, Checkpoints.none());
+    }
+
+    /**
+     * @param network its name, for people and for its checkpoint
+     * @param checkpoints where it finds how far it had come, and keeps how far it comes
+     */
+    public Loop(
+            String network,
+            List<? extends Shard> shards,
+            LoopOptions options,
+            Checkpoints checkpoints) {
         this.network = network;
         this.shards = List.copyOf(shards);
         this.options = options;
+        this.checkpoints = checkpoints;
     }
 
     /**
@@ -47,49 +63,55 @@ public final class Loop {
         }
     }
 
+    /** Runs to the end and leaves the best weights. */
     public Outcome run(Progress progress) {
+        return run(progress, Optional.empty(), options.epochs()).outcome();
+    }
+
+    /**
+     * Runs until so many epochs are done, or to the end if that comes first. The learning rate
+     * follows its course over all epochs of the options, however a loop is divided.
+     *
+     * <p>A finished loop leaves its best weights in the shared parameters, another one those of its
+     * last epoch, which are the state's.
+     *
+     * @param from the state to begin with, such as that of a loop over other shards with the same
+     *     parameters; this loop's own checkpoint is preferred to it
+     * @return the state at the end, to go on from or to fork
+     * @throws CheckpointException if a state is of other parameters
+     */
+    public LoopState run(Progress progress, Optional<LoopState> from, int untilEpoch) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Math.min(options.threads(), shards.size()));
         try {
-            return epochs(threads, progress);
+            return epochs(threads, progress, from, Math.min(untilEpoch, options.epochs()));
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private Outcome epochs(ExecutorService threads, Progress progress) {
+    private LoopState epochs(
+            ExecutorService threads, Progress progress, Optional<LoopState> from, int until) {
         List<Parameters> parameters = shards.stream().map(Shard::parameters).toList();
         Parameters shared = parameters.get(0);
         AdamW optimiser = new AdamW(shared, options.weightDecay(), MOST_NORM);
-        Schedule rates =
-                Schedule.oneCycle(
-                        options.learningRate(), options.epochs() * options.updatesPerEpoch());
-        EarlyStopping<List<float[]>> stopping =
-                new EarlyStopping<>(options.patience(), shared.copyValues());
-        List<String> notes = new ArrayList<>();
-        int update = 0;
-        for (int epoch = 1; epoch <= options.epochs() && !stopping.isOver(); epoch++) {
-            double trainLoss = 0;
-            for (Shard shard : shards) {
-                shard.beginEpoch(options.seed(), epoch);
-            }
-            for (int k = 0; k < options.updatesPerEpoch(); k++) {
-                double loss = batch(threads, Shard::draw, true);
-                trainLoss += loss / options.updatesPerEpoch();
-                if (Double.isFinite(loss)) {
-                    optimiser.update(parameters, rates.rate(update));
-                }
-                update++;
-            }
+        LoopState state =
+                checkpoints.load(network).or(() -> from).orElseGet(() -> start(shared, optimiser));
+        state.restore(shared, optimiser);
+        EarlyStopping<List<float[]>> stopping = state.stopping(options.patience());
+        while (!state.isFinished() && state.epoch() < until) {
+            int epoch = state.epoch() + 1;
+            double trainLoss = learn(threads, parameters, optimiser, epoch);
             double loss = Double.isFinite(trainLoss) ? validate(threads) : trainLoss;
             if (!Double.isFinite(loss)) {
-                notes.add(
-                        ("the %s's loss is not a number in epoch %d: the training stops and the"
-                                        + " weights of epoch %d are kept; try a lower learning rate")
-                                .formatted(network, epoch, stopping.bestEpoch()));
+                state = state.finishedFor(divergence(epoch, state.bestEpoch()));
+                checkpoints.save(network, state);
                 break;
             }
             stopping.epoch(loss, stopping.improves(loss) ? shared.copyValues() : List.of());
+            boolean finished = stopping.isOver() || epoch == options.epochs();
+            state = LoopState.of(shared, optimiser, stopping, state.notes(), finished);
+            checkpoints.save(network, state);
             progress.epochDone(
                     new Progress.Epoch(
                             network,
@@ -99,8 +121,46 @@ public final class Loop {
                             loss,
                             stopping.bestLoss()));
         }
-        shared.restoreValues(stopping.bestWeights());
-        return new Outcome(stopping.epochs(), stopping.bestEpoch(), stopping.bestLoss(), notes);
+        if (state.isFinished()) {
+            shared.restoreValues(state.bestWeights());
+        }
+        return state;
+    }
+
+    private LoopState start(Parameters shared, AdamW optimiser) {
+        EarlyStopping<List<float[]>> stopping =
+                new EarlyStopping<>(options.patience(), shared.copyValues());
+        return LoopState.of(shared, optimiser, stopping, List.of(), options.epochs() == 0);
+    }
+
+    private String divergence(int epoch, int bestEpoch) {
+        String kept =
+                bestEpoch == 0
+                        ? "the weights that it began with are kept"
+                        : "the weights of epoch " + bestEpoch + " are kept";
+        return "the %s diverged in epoch %d: its loss is not a finite number; %s; try a lower learning rate"
+                .formatted(network, epoch, kept);
+    }
+
+    /** An epoch of updates; its mean loss. */
+    private double learn(
+            ExecutorService threads, List<Parameters> parameters, AdamW optimiser, int epoch) {
+        Schedule rates =
+                Schedule.oneCycle(
+                        options.learningRate(), options.epochs() * options.updatesPerEpoch());
+        for (Shard shard : shards) {
+            shard.beginEpoch(options.seed(), epoch);
+        }
+        double mean = 0;
+        for (int k = 0; k < options.updatesPerEpoch(); k++) {
+            double loss = batch(threads, Shard::draw, true);
+            mean += loss / options.updatesPerEpoch();
+            if (Double.isFinite(loss)) {
+                optimiser.update(
+                        parameters, rates.rate((epoch - 1) * options.updatesPerEpoch() + k));
+            }
+        }
+        return mean;
     }
 
     private double validate(ExecutorService threads) {

@@ -1,6 +1,7 @@
 package io.hindsight.trainer.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.recurrent.CellKind;
@@ -12,8 +13,13 @@ import io.hindsight.trainer.nets.Parameters;
 import io.hindsight.trainer.nets.StudentNet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,12 +41,54 @@ class LoopTest {
 
     @Test
     void divergenceStopsWithTheEpochNamedAndKeepsTheLastGoodWeights() {
-        try (Scripted shard = new Scripted(3.0, 2.0, Double.NaN, 1.0)) {
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            try (Scripted shard = new Scripted(3.0, 2.0, bad, 1.0)) {
+                Loop.Outcome outcome = run(shard, 5);
+
+                assertThat(outcome.notes())
+                        .containsExactly(
+                                "the student diverged in epoch 3: its loss is not a finite number;"
+                                        + " the weights of epoch 2 are kept; try a lower learning"
+                                        + " rate");
+                assertThat(outcome.bestEpoch()).isEqualTo(2);
+                assertThat(shard.weight()).isEqualTo(shard.weightsAtValidation.get(1));
+            }
+        }
+    }
+
+    @Test
+    void divergenceInTheFirstEpochKeepsTheWeightsThatItBeganWith() {
+        try (Scripted shard = new Scripted(1.0)) {
+            shard.learningLoss = Double.NaN;
+
             Loop.Outcome outcome = run(shard, 5);
 
-            assertThat(outcome.notes()).singleElement().asString().contains("student", "epoch 3");
-            assertThat(outcome.bestEpoch()).isEqualTo(2);
-            assertThat(shard.weight()).isEqualTo(shard.weightsAtValidation.get(1));
+            assertThat(outcome.notes())
+                    .containsExactly(
+                            "the student diverged in epoch 1: its loss is not a finite number; the"
+                                    + " weights that it began with are kept; try a lower learning"
+                                    + " rate");
+            assertThat(outcome.epochs()).isZero();
+            assertThat(outcome.bestEpoch()).isZero();
+            assertThat(shard.weight()).isZero();
+        }
+    }
+
+    @Test
+    void aDivergedLoopIsFinishedAndSaysSoAgainWithoutLearning() {
+        Kept kept = new Kept();
+        LoopOptions options = new LoopOptions(5, 1, VALIDATION_BATCHES, 0.01, 0, 9, 1, 1);
+        Loop.Outcome first;
+        float weight;
+        try (Scripted shard = new Scripted(3.0, Double.NaN)) {
+            first = new Loop("student", List.of(shard), options, kept).run(Progress.SILENT);
+            weight = shard.weight();
+        }
+        try (Scripted shard = new Scripted()) {
+            assertThat(new Loop("student", List.of(shard), options, kept).run(Progress.SILENT))
+                    .isEqualTo(first);
+            assertThat(shard.calls).isEmpty();
+            assertThat(shard.weight()).isEqualTo(weight);
         }
     }
 
@@ -60,8 +108,137 @@ class LoopTest {
         assertThat(trained(1, 2).get(0)).isNotEqualTo(first.get(0));
     }
 
+    @Test
+    void aLoopThatWasKilledAfterAnyEpochEndsWithTheSameBits() {
+        List<float[]> undisturbed = trained(2, 1);
+        for (int killedAfter = 1; killedAfter <= 3; killedAfter++) {
+            Kept kept = new Kept();
+            int last = killedAfter;
+            Progress killer =
+                    epoch -> {
+                        if (epoch.number() == last) {
+                            throw new Killed();
+                        }
+                    };
+            assertThatThrownBy(() -> student(1, 1, loop -> loop.run(killer), kept))
+                    .isInstanceOf(Killed.class);
+
+            List<Integer> epochs = new ArrayList<>();
+            List<float[]> resumed =
+                    student(2, 1, loop -> loop.run(epoch -> epochs.add(epoch.number())), kept);
+
+            assertThat(resumed)
+                    .as("killed after epoch %d", last)
+                    .containsExactlyElementsOf(undisturbed);
+            assertThat(epochs).hasSize(3 - last);
+        }
+    }
+
+    @Test
+    void aLoopInTwoPartsIsTheSameAsInOne() {
+        AtomicReference<LoopState> half = new AtomicReference<>();
+        student(
+                1,
+                1,
+                loop -> half.set(loop.run(Progress.SILENT, Optional.empty(), 2)),
+                Checkpoints.none());
+        assertThat(half.get().epoch()).isEqualTo(2);
+        assertThat(half.get().isFinished()).isFalse();
+
+        List<float[]> whole =
+                student(
+                        1,
+                        1,
+                        loop -> loop.run(Progress.SILENT, Optional.of(half.get()), 3),
+                        Checkpoints.none());
+
+        assertThat(whole).containsExactlyElementsOf(trained(1, 1));
+    }
+
+    @Test
+    void aForkOfOtherLossesChoosesItsBestEpochAmongItsOwn() {
+        LoopOptions options = new LoopOptions(5, 1, VALIDATION_BATCHES, 0.01, 0, 2, 1, 1);
+        LoopState trunk;
+        try (Scripted shard = new Scripted(3.0, 1.0)) {
+            trunk =
+                    new Loop("trunk", List.of(shard), options)
+                            .run(Progress.SILENT, Optional.empty(), 2);
+        }
+        try (Scripted shard = new Scripted(9.0, 8.0, 8.5)) {
+            Loop.Outcome outcome =
+                    new Loop("branch", List.of(shard), options)
+                            .run(Progress.SILENT, Optional.of(trunk.withoutBest()), 5)
+                            .outcome();
+
+            assertThat(outcome.bestEpoch()).isEqualTo(4);
+            assertThat(outcome.bestValidationLoss()).isEqualTo(8.0);
+            assertThat(shard.weight()).isEqualTo(shard.weightsAtValidation.get(1));
+            assertThat(shard.calls)
+                    .contains("epoch 3 of seed 1")
+                    .doesNotContain("epoch 1 of seed 1");
+        }
+        try (Scripted shard = new Scripted(9.0, 8.0, 8.5)) {
+            Loop.Outcome outcome =
+                    new Loop("branch", List.of(shard), options)
+                            .run(Progress.SILENT, Optional.of(trunk), 5)
+                            .outcome();
+
+            assertThat(outcome.bestEpoch()).as("with the trunk's best").isEqualTo(2);
+            assertThat(outcome.epochs()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aForkPrefersItsOwnCheckpoint() {
+        LoopOptions options = new LoopOptions(3, 1, VALIDATION_BATCHES, 0.01, 0, 9, 1, 1);
+        Kept kept = new Kept();
+        LoopState trunk;
+        try (Scripted shard = new Scripted(3.0)) {
+            trunk =
+                    new Loop("trunk", List.of(shard), options, kept)
+                            .run(Progress.SILENT, Optional.empty(), 1);
+        }
+        try (Scripted shard = new Scripted(2.0)) {
+            new Loop("branch", List.of(shard), options, kept)
+                    .run(Progress.SILENT, Optional.of(trunk), 2);
+        }
+        try (Scripted shard = new Scripted(1.0)) {
+            new Loop("branch", List.of(shard), options, kept)
+                    .run(Progress.SILENT, Optional.of(trunk), 3);
+
+            assertThat(shard.calls).startsWith("epoch 3 of seed 1");
+        }
+        assertThat(kept.load("trunk").orElseThrow().epoch()).isEqualTo(1);
+        assertThat(kept.load("branch").orElseThrow().isFinished()).isTrue();
+    }
+
+    @Test
+    void theStateOfOtherParametersIsRefused() {
+        LoopState state;
+        LoopOptions options = new LoopOptions(3, 1, VALIDATION_BATCHES, 0.01, 0, 9, 1, 1);
+        try (Scripted shard = new Scripted(3.0)) {
+            state =
+                    new Loop("trunk", List.of(shard), options)
+                            .run(Progress.SILENT, Optional.empty(), 1);
+        }
+        assertThatThrownBy(
+                        () ->
+                                student(
+                                        1,
+                                        1,
+                                        loop -> loop.run(Progress.SILENT, Optional.of(state), 3),
+                                        Checkpoints.none()))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageStartingWith("the state is of other parameters: names=[w], sizes=[1];");
+    }
+
     /** The weights of a student that learned in three shards. */
     private static List<float[]> trained(int threads, long seed) {
+        return student(threads, seed, loop -> loop.run(Progress.SILENT), Checkpoints.none());
+    }
+
+    private static List<float[]> student(
+            int threads, long seed, Consumer<Loop> run, Checkpoints checkpoints) {
         StudentSpec spec = Fixtures.spec(CellKind.LSTM, 6, 2);
         Supplier<Anchor> anchors = Fixtures.anchors(spec);
         LaneSource training = new LaneSource(Fixtures.parts(2, 0, 300), anchors);
@@ -81,9 +258,12 @@ class LoopTest {
                                 Objective.truth(CellLoss.STUDENT_T, 0.5),
                                 s));
             }
-            new Loop("student", shards, options).run(Progress.SILENT);
-            shards.forEach(Shard::close);
-            return parameters.copyValues();
+            try {
+                run.accept(new Loop("student", shards, options, checkpoints));
+                return parameters.copyValues();
+            } finally {
+                shards.forEach(Shard::close);
+            }
         }
     }
 
@@ -109,12 +289,32 @@ class LoopTest {
         }
     }
 
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Checkpoints in memory. */
+    private static final class Kept implements Checkpoints {
+        private final Map<String, LoopState> states = new HashMap<>();
+
+        @Override
+        public Optional<LoopState> load(String network) {
+            return Optional.ofNullable(states.get(network));
+        }
+
+        @Override
+        public void save(String network, LoopState state) {
+            states.put(network, state);
+        }
+    }
+
     /** One weight that is always pushed up, and validation losses from a script. */
     private static final class Scripted implements Shard {
         private final Parameters parameters = Parameters.of(Stream.of(Parameter.zeros("w", 1, 1)));
         private final Queue<Double> losses = new ArrayDeque<>();
         private final List<Float> weightsAtValidation = new ArrayList<>();
         private final List<String> calls = new ArrayList<>();
+        private double learningLoss = 1;
         private int validations;
 
         Scripted(double... epochs) {
@@ -154,7 +354,7 @@ class LoopTest {
             Matrix gradient = parameters.get("w").gradient();
             gradient.fill(-1);
             if (learn) {
-                return 1;
+                return learningLoss;
             }
             if (validations++ % VALIDATION_BATCHES == 0) {
                 weightsAtValidation.add(weight());
