@@ -73,6 +73,7 @@ public final class Rehearsal {
         private final SensorSeries series;
         private final Part part;
         private final int answered;
+        private final Hiding hiding;
         private final boolean[] hidden;
         private final SensorStep step;
         private final ModelMemory memory;
@@ -85,7 +86,8 @@ public final class Rehearsal {
             this.series = part.series();
             this.part = part;
             this.answered = bundle.spec().answeredCount();
-            this.hidden = new Hiding(answered).draw(random, part.to() - part.from());
+            this.hiding = new Hiding(answered);
+            this.hidden = hiding.draw(random, part.to() - part.from());
             this.step = new SensorStep(bundle);
             this.memory = step.newMemory();
             this.lookBack = LookBack.of(bundle);
@@ -117,7 +119,12 @@ public final class Rehearsal {
         }
 
         private boolean isHidden(int t, int d) {
-            return t >= part.from() && d < answered && hidden[(t - part.from()) * answered + d];
+            if (t < part.from()) {
+                return false;
+            }
+            return d < answered
+                    ? hidden[(t - part.from()) * answered + d]
+                    : hiding.isDark(hidden, t - part.from());
         }
 
         private void take(int t) {

@@ -1,5 +1,6 @@
 package io.hindsight.trainer.train;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -40,14 +41,50 @@ public final class Hiding {
      * @return [slots * channels], row by row
      */
     public boolean[] draw(SplittableRandom random, int slots) {
+        return draw(random, Optional.empty(), slots);
+    }
+
+    /** As {@link #draw(SplittableRandom, int)}, in one kind of loss if there is one. */
+    boolean[] draw(SplittableRandom random, Optional<Kind> only, int slots) {
         boolean[] hidden = new boolean[slots * channels];
         for (int from = 0; from < slots; ) {
             int length = between(random, SHORTEST_STRETCH, LONGEST_STRETCH);
-            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-            draw(kind, random, hidden, from, Math.min(slots, from + length));
+            int drawn = random.nextInt(Kind.values().length);
+            draw(
+                    only.orElse(Kind.values()[drawn]),
+                    random,
+                    hidden,
+                    from,
+                    Math.min(slots, from + length));
             from += length;
         }
         return hidden;
+    }
+
+    /**
+     * Whether given channels are unseen in a slot too: in every other silence, since one sensor may
+     * fall silent alone or with all that is near it.
+     *
+     * @param hidden what {@link #draw} hid
+     */
+    public boolean isDark(boolean[] hidden, int slot) {
+        if (!isSilent(hidden, slot)) {
+            return false;
+        }
+        int from = slot;
+        while (from > 0 && isSilent(hidden, from - 1)) {
+            from--;
+        }
+        return from % 2 == 0;
+    }
+
+    private boolean isSilent(boolean[] hidden, int slot) {
+        for (int d = 0; d < channels; d++) {
+            if (!hidden[slot * channels + d]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Hides cells of the slots {@code from} up to {@code to} in one kind of loss. */

@@ -23,6 +23,7 @@ final class Lane {
     private static final int LONGEST = 4096;
 
     private final LaneSource source;
+    private final Optional<Hiding.Kind> kind;
     private final SplittableRandom random;
     private final StudentSpec spec;
     private final Anchor anchor;
@@ -48,7 +49,15 @@ final class Lane {
     private boolean[] hidden;
 
     Lane(LaneSource source, Frozen frozen, SplittableRandom random) {
+        this(source, frozen, Optional.empty(), random);
+    }
+
+    /**
+     * @param kind the one kind of loss; otherwise all of them, one after the other
+     */
+    Lane(LaneSource source, Frozen frozen, Optional<Hiding.Kind> kind, SplittableRandom random) {
         this.source = source;
+        this.kind = kind;
         this.random = random;
         this.spec = frozen.spec();
         this.anchor = frozen.anchors().get();
@@ -97,7 +106,7 @@ final class Lane {
         Arrays.fill(age, 0);
         int length = Math.max(steps, Math.min(LONGEST, series.to() - at));
         end = at + length;
-        hidden = hiding.draw(random, length);
+        hidden = hiding.draw(random, kind, length);
     }
 
     private void step(Batch batch, int row) {
@@ -105,7 +114,9 @@ final class Lane {
         boolean inside = at < series.to();
         for (int d = 0; d < channels; d++) {
             z[d] = inside ? series.z(at, d) : Float.NaN;
-            if (d < answered) {
+            if (d >= answered) {
+                z[d] = hiding.isDark(hidden, at - start) ? Float.NaN : z[d];
+            } else {
                 boolean hide = hidden[(at - start) * answered + d] && !Float.isNaN(z[d]);
                 batch.truth[cell + d] = z[d];
                 batch.hidden[cell + d] = hide;

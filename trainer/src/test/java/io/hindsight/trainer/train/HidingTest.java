@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,5 +170,18 @@ class HidingTest {
             }
         }
         return lengths;
+    }
+    @Test
+    void givenChannelsAreUnseenInSomeSilencesAndNowhereElse() {
+        Hiding hiding = new Hiding(2);
+        boolean[] hidden = new boolean[40];
+        // Slots 2 to 4 and 7 to 9 are silent, slot 12 is half hidden.
+        for (int slot : new int[] {2, 3, 4, 7, 8, 9}) {
+            hidden[2 * slot] = true;
+            hidden[2 * slot + 1] = true;
+        }
+        hidden[24] = true;
+        assertThat(IntStream.range(0, 20).filter(slot -> hiding.isDark(hidden, slot)))
+                .containsExactly(2, 3, 4);
     }
 }

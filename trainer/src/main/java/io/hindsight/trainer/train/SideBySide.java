@@ -1,0 +1,171 @@
+package io.hindsight.trainer.train;
+
+import io.hindsight.model.student.StudentSpec;
+import io.hindsight.trainer.nets.Matrix;
+import io.hindsight.trainer.nets.Parameters;
+import io.hindsight.trainer.nets.StudentNet;
+import io.hindsight.trainer.nets.TwoWayNet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Lets several nets answer for the same cells, hidden in one kind of loss at a time. */
+public final class SideBySide {
+    private static final long SEED = 0x1F83D9ABL;
+
+    private final Frozen frozen;
+    private final StudentSpec spec;
+    private final LaneSource source;
+    private final LaneOptions options;
+    private final Map<Who, Parameters> nets;
+
+    /** Who answers. */
+    public enum Who {
+        ANCHOR,
+        /** A student that learnt from the truth alone. */
+        STUDENT,
+        /** A student that learnt from a teacher too. */
+        TAUGHT,
+        /** What the bundle says when a gap has closed. */
+        REVISER,
+        /** Sees the future. */
+        TEACHER
+    }
+
+    /**
+     * Sums over the hidden cells of each channel.
+     *
+     * @param cells [D]
+     * @param absolute errors in z units, [D]; no entry for a net that there is not
+     */
+    public record Errors(long[] cells, Map<Who, double[]> absolute) {}
+
+    /**
+     * @param frozen with a backward filter, and with the bundle's student if there is a reviser
+     * @param nets by who answers with them; the anchor needs none
+     */
+    public SideBySide(
+            Frozen frozen, LaneSource source, LaneOptions options, Map<Who, Parameters> nets) {
+        this.frozen = frozen;
+        this.spec = frozen.spec();
+        this.source = source;
+        this.options = options;
+        this.nets = new EnumMap<>(nets);
+    }
+
+    /** The same cells each time. */
+    public Errors errors(Hiding.Kind kind) {
+        int steps = options.steps();
+        int width = options.lanesInShard();
+        SplittableRandom random = new SplittableRandom(SEED + kind.ordinal());
+        List<Lane> lanes = new ArrayList<>();
+        for (int b = 0; b < width; b++) {
+            lanes.add(new Lane(source, frozen, Optional.of(kind), random.split()));
+        }
+        Batch batch = Batch.bothWays(spec, steps, width, frozen.student().isPresent());
+        Errors errors = new Errors(new long[spec.answeredCount()], new EnumMap<>(Who.class));
+        try (Nets all = new Nets(steps, width)) {
+            for (int k = 0; k < options.validationBatches(); k++) {
+                for (int b = 0; b < width; b++) {
+                    lanes.get(b).fill(batch, b);
+                }
+                count(batch, errors);
+                add(Who.ANCHOR, batch, batch.mean, batch.scale, null, errors);
+                all.answer(batch, errors);
+            }
+        }
+        return errors;
+    }
+
+    private static void count(Batch batch, Errors errors) {
+        for (int cell = 0; cell < batch.truth.length; cell++) {
+            errors.cells[cell % batch.channels] += batch.hidden[cell] ? 1 : 0;
+        }
+    }
+
+    private static void add(
+            Who who, Batch batch, float[] base, float[] unit, Matrix answered, Errors errors) {
+        int channels = batch.channels;
+        float[] answers = answered == null ? null : answered.toArray();
+        double[] sums = errors.absolute.computeIfAbsent(who, w -> new double[channels]);
+        for (int cell = 0; cell < batch.truth.length; cell++) {
+            if (batch.hidden[cell]) {
+                int mean = cell / channels * 2 * channels + cell % channels;
+                float value = base[cell] + (answers == null ? 0 : unit[cell] * answers[mean]);
+                sums[cell % channels] += Math.abs(value - batch.truth[cell]);
+            }
+        }
+    }
+
+    /** The nets with their carried states. */
+    private final class Nets implements AutoCloseable {
+        private final Map<Who, StudentNet> students = new EnumMap<>(Who.class);
+        private final Map<Who, TwoWayNet> seers = new EnumMap<>(Who.class);
+        private final Map<Who, float[]> states = new EnumMap<>(Who.class);
+        private final int hidden = spec.hiddenSize();
+
+        private Nets(int steps, int width) {
+            nets.forEach(
+                    (who, its) -> {
+                        states.put(who, new float[2 * width * hidden]);
+                        if (who == Who.STUDENT || who == Who.TAUGHT) {
+                            students.put(who, new StudentNet(spec, its.share(), steps, width));
+                        } else {
+                            boolean coupled = who == Who.TEACHER;
+                            seers.put(who, new TwoWayNet(spec, its.share(), steps, width, coupled));
+                        }
+                    });
+        }
+
+        private void answer(Batch batch, Errors errors) {
+            students.forEach(
+                    (who, net) -> {
+                        float[] h = begin(who, batch);
+                        float[] c = Arrays.copyOfRange(states.get(who), h.length, 2 * h.length);
+                        net.start(h, c);
+                        net.forward(batch.inputs, batch.priors);
+                        net.end(h, c);
+                        keep(who, h, c);
+                        add(who, batch, batch.mean, batch.scale, net.imputations(), errors);
+                    });
+            seers.forEach(
+                    (who, net) -> {
+                        float[] h = begin(who, batch);
+                        float[] c = Arrays.copyOfRange(states.get(who), h.length, 2 * h.length);
+                        net.start(h, c);
+                        net.forward(batch.inputs, batch.backRows, batch.states);
+                        net.end(h, c);
+                        keep(who, h, c);
+                        add(who, batch, batch.backMean, batch.backScale, net.answers(), errors);
+                    });
+        }
+
+        /** Forgets the states of lanes that begin anew; h. */
+        private float[] begin(Who who, Batch batch) {
+            float[] both = states.get(who);
+            int half = both.length / 2;
+            for (int b = 0; b < batch.lanes; b++) {
+                if (batch.restarts[b]) {
+                    Arrays.fill(both, b * hidden, (b + 1) * hidden, 0);
+                    Arrays.fill(both, half + b * hidden, half + (b + 1) * hidden, 0);
+                }
+            }
+            return Arrays.copyOf(both, half);
+        }
+
+        private void keep(Who who, float[] h, float[] c) {
+            System.arraycopy(h, 0, states.get(who), 0, h.length);
+            System.arraycopy(c, 0, states.get(who), h.length, c.length);
+        }
+
+        @Override
+        public void close() {
+            students.values().forEach(StudentNet::close);
+            seers.values().forEach(TwoWayNet::close);
+        }
+    }
+}
