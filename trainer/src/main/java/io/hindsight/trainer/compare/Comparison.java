@@ -1,0 +1,37 @@
+package io.hindsight.trainer.compare;
+
+import io.hindsight.trainer.train.Hiding;
+import java.util.List;
+
+/**
+ * The price of causality: what the parts of a model make of the same hidden cells.
+ *
+ * @param rows one for each channel and kind of loss
+ * @param sentences what the rows say, for people
+ */
+public record Comparison(List<Row> rows, List<String> sentences) {
+    public Comparison {
+        rows = List.copyOf(rows);
+        sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * Mean absolute errors in z units, NaN where there is none.
+     *
+     * @param cells that were hidden and judged
+     * @param anchor the linear filter alone
+     * @param student the student, trained without a teacher
+     * @param taught the student, trained with a teacher
+     * @param revised what is said when the gap has closed
+     * @param teacher the teacher itself, which sees the future
+     */
+    public record Row(
+            String channel,
+            Hiding.Kind kind,
+            long cells,
+            double anchor,
+            double student,
+            double taught,
+            double revised,
+            double teacher) {}
+}
