@@ -6,8 +6,6 @@ import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.anchor.HeldValues;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
-import io.hindsight.model.normalise.Normaliser;
-import io.hindsight.model.series.Season;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.model.student.StudentWeights;
 import io.hindsight.trainer.anchor.AnchorFit;
@@ -15,89 +13,56 @@ import io.hindsight.trainer.anchor.AnchorNumbers;
 import io.hindsight.trainer.anchor.BackwardFit;
 import io.hindsight.trainer.anchor.BackwardNumbers;
 import io.hindsight.trainer.calibrate.Calibration;
-import io.hindsight.trainer.calibrate.Rehearsal;
+import io.hindsight.trainer.compare.Comparer;
+import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
-import io.hindsight.trainer.data.SensorSeries;
 import io.hindsight.trainer.data.Split;
-import io.hindsight.trainer.data.Statistics;
 import io.hindsight.trainer.data.ZSeries;
 import io.hindsight.trainer.judge.HiddenCells;
 import io.hindsight.trainer.judge.Judge;
 import io.hindsight.trainer.judge.Judgement;
 import io.hindsight.trainer.judge.MaskMaker;
-import io.hindsight.trainer.loss.CellLoss;
 import io.hindsight.trainer.nets.Blas;
-import io.hindsight.trainer.nets.Parameter;
 import io.hindsight.trainer.nets.Parameters;
-import io.hindsight.trainer.nets.StudentNet;
-import io.hindsight.trainer.nets.TwoWayNet;
+import io.hindsight.trainer.train.Checkpoints;
 import io.hindsight.trainer.train.Frozen;
-import io.hindsight.trainer.train.LaneOptions;
 import io.hindsight.trainer.train.LaneSource;
-import io.hindsight.trainer.train.Loop;
-import io.hindsight.trainer.train.LoopOptions;
-import io.hindsight.trainer.train.Objective;
 import io.hindsight.trainer.train.Progress;
-import io.hindsight.trainer.train.Shard;
-import io.hindsight.trainer.train.StudentShard;
-import io.hindsight.trainer.train.TwoWayShard;
-import java.time.Duration;
+import io.hindsight.trainer.train.SideBySide;
+import io.hindsight.trainer.train.SideBySide.Who;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * From a recording to a bundle: statistics, anchor, student, judgement, in this order. The same
- * data and options give the same bundle, on any number of threads.
+ * From a recording to a bundle, in this order: statistics and seasons, anchor and backward filter,
+ * teacher, student, reviser, calibration, judgement. The same data and options give the same
+ * bundle, on any number of threads.
  */
 public final class Training {
     private static final double HIDDEN_TEST_SHARE = 0.1;
 
-    private final DataSet data;
-    private final Split split;
+    private final DataSet recorded;
     private final TrainingOptions options;
     private final Progress progress;
-    private final StudentSpec spec;
+    private final Checkpoints checkpoints;
+    private final Ground ground;
 
-    private Training(DataSet data, Split split, TrainingOptions options, Progress progress) {
-        this.data = data;
-        this.split = split;
+    private Training(
+            DataSet recorded,
+            Split split,
+            TrainingOptions options,
+            Progress progress,
+            Checkpoints checkpoints) {
+        this.recorded = recorded;
         this.options = options;
         this.progress = progress;
-        this.spec =
-                new StudentSpec(
-                        options.cell(),
-                        options.hiddenSize(),
-                        data.channels(),
-                        0,
-                        Collections.nCopies(data.channels().size(), ""),
-                        data.intervalMillis(),
-                        options.periods().stream().map(Duration::toMillis).toList(),
-                        anchorSpec(),
-                        options.anchor() == AnchorKind.NONE ? 0 : options.backwardSize());
-    }
-
-    private AnchorSpec anchorSpec() {
-        if (options.anchor() == AnchorKind.NONE) {
-            return AnchorSpec.NONE;
-        }
-        return new AnchorSpec(
-                options.anchor(),
-                options.order(),
-                options.form(),
-                season(),
-                options.rates().size());
-    }
-
-    private Season season() {
-        long day = Duration.ofDays(1).toMillis();
-        return new Season(day, (int) Math.min(48, day / data.intervalMillis()));
+        this.checkpoints = checkpoints;
+        this.ground = new Ground(recorded, split, options);
     }
 
     /**
@@ -109,100 +74,109 @@ public final class Training {
      */
     public static Trained train(
             DataSet data, Split split, TrainingOptions options, Progress progress) {
+        return train(data, split, options, progress, Checkpoints.none());
+    }
+
+    /**
+     * Trains a student, going on from where an earlier training of the same data and options had
+     * come to.
+     *
+     * @throws DataException if the data cannot be trained on
+     */
+    public static Trained train(
+            DataSet data,
+            Split split,
+            TrainingOptions options,
+            Progress progress,
+            Checkpoints checkpoints) {
         Blas.useCallingThreadAlone();
-        return new Training(data, split, options, progress).run();
+        return new Training(data, split, options, progress, checkpoints).run();
     }
 
     private Trained run() {
         long start = System.nanoTime();
-        Statistics statistics = Statistics.ofTraining(data, split);
-        Normaliser normaliser = statistics.normaliser();
-        List<String> notes = new ArrayList<>(statistics.notes());
-        List<ZSeries> training = parts(normaliser, true);
-        List<ZSeries> validation = parts(normaliser, false);
+        List<String> notes = new ArrayList<>(ground.notes());
+        List<ZSeries> training = ground.training();
         Optional<AnchorNumbers> anchor = fitAnchor(training);
-        Optional<BackwardNumbers> backward = fitBackward(anchor, training);
-        Supplier<Anchor> anchors =
-                () ->
-                        anchor.isPresent()
-                                ? anchor.get().newFilter()
-                                : new HeldValues(spec.channelCount());
-        Frozen frozen = Frozen.causal(spec, anchors);
-        try (Parameters parameters = StudentNet.newParameters(spec, options.seed())) {
-            LaneSource source = new LaneSource(training, anchors);
-            LaneSource fixed = new LaneSource(validation, anchors);
-            Loop.Outcome outcome =
-                    train(
-                            "student",
-                            options.epochs(),
-                            lanes(),
-                            (lanes, s) ->
-                                    new StudentShard(
-                                            frozen,
-                                            parameters.share(),
-                                            source,
-                                            fixed,
-                                            lanes,
-                                            Objective.truth(
-                                                    CellLoss.STUDENT_T, options.predictionWeight()),
-                                            s));
-            notes.addAll(outcome.notes());
-            Map<String, float[]> tensors = tensors(parameters);
+        StudentSpec spec = ground.spec(anchorSpec());
+        Optional<BackwardNumbers> backward = fitBackward(spec, anchor, training);
+        Supplier<Anchor> anchors = () -> newAnchor(spec, anchor);
+        LaneSource source = new LaneSource(training, anchors);
+        LaneSource fixed = new LaneSource(ground.validation(), anchors);
+        NetTraining nets = new NetTraining(options, source, fixed, progress, checkpoints);
+        Frozen frozen = new Frozen(spec, anchors, backward, Optional.empty());
+        Optional<Parameters> teacher = trainTeacher(nets, frozen);
+        try (Students students = Students.train(nets, frozen, teacher, options)) {
+            notes.addAll(students.notes());
+            Students.Way student = students.chosen();
+            Map<String, float[]> tensors = NetTraining.tensors(student.parameters());
             anchor.ifPresent(numbers -> tensors.putAll(numbers.parameters()));
+            Optional<Parameters> reviser = Optional.empty();
+            Frozen finished = frozen;
             if (backward.isPresent()) {
-                StudentWeights weights =
-                        bundle(spec.causal(), tensors, normaliser, outcome).studentWeights();
+                StudentWeights weights = bundle(spec.causal(), tensors, student).studentWeights();
+                finished = new Frozen(spec, anchors, backward, Optional.of(weights));
+                reviser = Optional.of(nets.newTwoWay(spec, false));
+                notes.addAll(nets.reviser(finished, reviser.get()).notes());
                 tensors.putAll(backward.get().parameters());
-                tensors.putAll(
-                        trainReviser(
-                                new Frozen(spec, anchors, backward, Optional.of(weights)),
-                                source,
-                                fixed));
+                tensors.putAll(NetTraining.tensors(reviser.get()));
             }
-            Bundle bundle =
-                    new Calibration(rehearsal()).of(bundle(spec, tensors, normaliser, outcome));
+            Optional<Comparison> comparison =
+                    backward.isPresent()
+                            ? Optional.of(compare(nets, finished, students, reviser, teacher))
+                            : Optional.empty();
+            comparison.ifPresent(its -> notes.addAll(its.sentences()));
+            reviser.ifPresent(Parameters::close);
+            Bundle bundle = new Calibration(ground.rehearsal()).of(bundle(spec, tensors, student));
             return new Trained(
                     bundle,
                     new TrainingMetrics(
                             judge(bundle),
-                            data.series().size(),
+                            ground.data().series().size(),
                             source.slots(),
-                            outcome.epochs(),
-                            outcome.bestEpoch(),
-                            outcome.bestValidationLoss(),
-                            null,
-                            parameters.count(),
+                            student.outcome().epochs(),
+                            student.outcome().bestEpoch(),
+                            student.loss(),
+                            comparison.orElse(null),
+                            student.parameters().count(),
                             options.seed(),
                             (System.nanoTime() - start) / 1e9,
                             notes));
+        } finally {
+            teacher.ifPresent(Parameters::close);
         }
     }
 
-    private Rehearsal rehearsal() {
-        return new Rehearsal(
-                data.series().stream()
-                        .map(
-                                series ->
-                                        new Rehearsal.Part(
-                                                series,
-                                                split.trainEnd(series),
-                                                split.validateEnd(series)))
-                        .toList());
+    private AnchorSpec anchorSpec() {
+        return options.anchor() == AnchorKind.NONE
+                ? AnchorSpec.NONE
+                : new AnchorSpec(
+                        options.anchor(),
+                        options.order(),
+                        options.form(),
+                        ground.season(),
+                        options.rates().size());
+    }
+
+    private static Anchor newAnchor(StudentSpec spec, Optional<AnchorNumbers> numbers) {
+        return numbers.isPresent()
+                ? numbers.get().newFilter()
+                : new HeldValues(spec.channelCount());
     }
 
     private Optional<AnchorNumbers> fitAnchor(List<ZSeries> training) {
         if (options.anchor() == AnchorKind.NONE) {
             return Optional.empty();
         }
-        AnchorFit fit =
-                new AnchorFit(spec.anchor(), spec.channelCount(), options.ridge(), training);
+        int channels = ground.data().channels().size();
+        AnchorFit fit = new AnchorFit(anchorSpec(), channels, options.ridge(), training);
         double[] rates = options.rates().stream().mapToDouble(rate -> rate).toArray();
         List<AnchorNumbers> rounds = fit.rounds(rates, options.fitRounds());
         return Optional.of(rounds.get(rounds.size() - 1));
     }
 
     private Optional<BackwardNumbers> fitBackward(
-            Optional<AnchorNumbers> anchor, List<ZSeries> training) {
+            StudentSpec spec, Optional<AnchorNumbers> anchor, List<ZSeries> training) {
         if (spec.backwardSize() == 0) {
             return Optional.empty();
         }
@@ -212,100 +186,49 @@ public final class Training {
                                 .fit(options.fitRounds()));
     }
 
-    private List<ZSeries> parts(Normaliser normaliser, boolean training) {
-        List<ZSeries> parts = new ArrayList<>();
-        for (SensorSeries series : data.series()) {
-            int from = training ? 0 : split.trainEnd(series);
-            int to = training ? split.trainEnd(series) : split.validateEnd(series);
-            parts.add(new ZSeries(series, normaliser, from, to));
+    private Optional<Parameters> trainTeacher(NetTraining nets, Frozen frozen) {
+        if (frozen.backward().isEmpty() || options.teacherEpochs() == 0) {
+            return Optional.empty();
         }
-        if (parts.stream().allMatch(ZSeries::isEmpty)) {
-            throw new DataException(
-                    "the data has no slot in the %s part"
-                            .formatted(training ? "training" : "validation"));
-        }
-        return parts;
+        Parameters teacher = nets.newTwoWay(frozen.spec(), true);
+        nets.teacher(frozen, teacher);
+        return Optional.of(teacher);
     }
 
-    private Map<String, float[]> trainReviser(
-            Frozen frozen, LaneSource training, LaneSource validation) {
-        try (Parameters parameters =
-                TwoWayNet.newParameters(spec, options.backwardSize(), false, options.seed())) {
-            train(
-                    "reviser",
-                    options.reviserEpochs(),
-                    lanes(),
-                    (lanes, s) ->
-                            new TwoWayShard(
-                                    frozen,
-                                    parameters.share(),
-                                    training,
-                                    validation,
-                                    lanes,
-                                    false,
-                                    s));
-            return tensors(parameters);
-        }
+    private Comparison compare(
+            NetTraining nets,
+            Frozen frozen,
+            Students students,
+            Optional<Parameters> reviser,
+            Optional<Parameters> teacher) {
+        Map<Who, Parameters> all = new EnumMap<>(Who.class);
+        all.put(Who.STUDENT, students.truth().parameters());
+        students.taught().ifPresent(way -> all.put(Who.TAUGHT, way.parameters()));
+        reviser.ifPresent(its -> all.put(Who.REVISER, its));
+        teacher.ifPresent(its -> all.put(Who.TEACHER, its));
+        List<ZSeries> test = ground.test();
+        boolean untested = test.stream().allMatch(ZSeries::isEmpty);
+        LaneSource source = new LaneSource(untested ? ground.validation() : test, frozen.anchors());
+        return Comparer.compare(
+                ground.data().predicted(), new SideBySide(frozen, source, nets.lanes(), all));
     }
 
-    private LaneOptions lanes() {
-        return new LaneOptions(
-                options.steps(),
-                options.lanes(),
-                TrainingOptions.SHARDS,
-                options.validationBatches(),
-                options.dropout());
-    }
-
-    private Loop.Outcome train(
-            String network,
-            int epochs,
-            LaneOptions lanes,
-            BiFunction<LaneOptions, Integer, Shard> shardOf) {
-        LoopOptions loop =
-                new LoopOptions(
-                        epochs,
-                        options.updatesPerEpoch(),
-                        options.validationBatches(),
-                        options.learningRate(),
-                        options.weightDecay(),
-                        options.patience(),
-                        options.seed(),
-                        options.threads());
-        List<Shard> shards = new ArrayList<>();
-        for (int s = 0; s < lanes.shards(); s++) {
-            shards.add(shardOf.apply(lanes, s));
-        }
-        try {
-            return new Loop(network, shards, loop).run(progress);
-        } finally {
-            shards.forEach(Shard::close);
-        }
-    }
-
-    private static Map<String, float[]> tensors(Parameters parameters) {
-        Map<String, float[]> tensors = new LinkedHashMap<>();
-        for (Parameter parameter : parameters) {
-            tensors.put(parameter.name(), parameter.rowMajor());
-        }
-        return tensors;
-    }
-
-    private Bundle bundle(
-            StudentSpec of,
-            Map<String, float[]> tensors,
-            Normaliser normaliser,
-            Loop.Outcome outcome) {
+    private Bundle bundle(StudentSpec spec, Map<String, float[]> tensors, Students.Way student) {
         Map<String, String> notes =
                 Map.of(
                         "seed",
                         Long.toString(options.seed()),
                         "best_epoch",
-                        Integer.toString(outcome.bestEpoch()),
+                        Integer.toString(student.outcome().bestEpoch()),
                         "validation_loss",
-                        Double.toString(outcome.bestValidationLoss()));
+                        Double.toString(student.loss()));
         try {
-            return Bundle.of(of, normaliser, tensors, notes);
+            return Bundle.of(
+                    spec,
+                    ground.normaliser(),
+                    options.bounds().of(ground.data(), ground.split()),
+                    tensors,
+                    notes);
         } catch (BundleException e) {
             throw new IllegalStateException("what was trained is not a bundle", e);
         }
@@ -313,8 +236,13 @@ public final class Training {
 
     private Judgement judge(Bundle bundle) {
         HiddenCells hidden =
-                new MaskMaker(data)
-                        .hide(split.validateUntilMillis(), HIDDEN_TEST_SHARE, options.seed());
-        return hidden.count() == 0 ? null : Judge.judge(bundle, data, hidden);
+                new MaskMaker(recorded)
+                        .hide(
+                                ground.split().validateUntilMillis(),
+                                HIDDEN_TEST_SHARE,
+                                options.seed());
+        return hidden.count() == 0
+                ? null
+                : Judge.judge(bundle, recorded, hidden, ground.split().trainUntilMillis());
     }
 }

@@ -3,6 +3,7 @@ package io.hindsight.trainer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.judge.Judgement;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.List;
  * @param epochs that the student was trained for
  * @param bestEpoch whose weights were kept
  * @param bestValidationLoss the student's loss on the fixed validation windows
- * @param teacherValidationLoss the teacher's; absent without a teacher
+ * @param comparison the parts of the model side by side; absent without a backward part
  * @param parameters numbers that the student learned
  * @param seed of everything random
  * @param seconds that it took
@@ -31,7 +32,7 @@ public record TrainingMetrics(
         int epochs,
         int bestEpoch,
         double bestValidationLoss,
-        Double teacherValidationLoss,
+        Comparison comparison,
         int parameters,
         long seed,
         double seconds,

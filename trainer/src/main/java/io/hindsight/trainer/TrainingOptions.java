@@ -3,9 +3,11 @@ package io.hindsight.trainer;
 import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.trainer.loss.CellLoss;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a training may be told. Start from {@link #builder} and change what you need; all faults are
@@ -19,8 +21,13 @@ import java.util.List;
  * @param ridge weight of the filter's centre beside the data, in slots
  * @param rates rates of the running profiles, for a season
  * @param fitRounds rounds of the fit
+ * @param season period of the anchor's profiles, zero for none; the data's strongest one if empty
+ * @param bounds that no answer goes beyond
+ * @param context whether the mean and the count of a group's other sensors are given channels
+ * @param loss of a cell
  * @param predictionWeight weight of the prediction's loss beside the imputation's
  * @param epochs most epochs of the student
+ * @param teacherEpochs most epochs of the teacher, 0 for none
  * @param backwardSize units of the backward part, 0 for none
  * @param reviserEpochs most epochs of the backward part
  * @param updatesPerEpoch batches between two validations
@@ -33,7 +40,8 @@ import java.util.List;
  * @param patience epochs without a better validation loss before the end
  * @param seed of everything random
  * @param threads to run on; changes no result
- * @param periods calendar periods that are inputs
+ * @param periods calendar periods that are inputs; if empty the data's seasons, and the day and the
+ *     week where it is long enough
  */
 public record TrainingOptions(
         CellKind cell,
@@ -44,8 +52,13 @@ public record TrainingOptions(
         double ridge,
         List<Double> rates,
         int fitRounds,
+        Optional<Duration> season,
+        AskedBounds bounds,
+        boolean context,
+        CellLoss loss,
         double predictionWeight,
         int epochs,
+        int teacherEpochs,
         int backwardSize,
         int reviserEpochs,
         int updatesPerEpoch,
@@ -58,7 +71,7 @@ public record TrainingOptions(
         int patience,
         long seed,
         int threads,
-        List<Duration> periods) {
+        Optional<List<Duration>> periods) {
 
     /** Parts of a batch that run apart: fixed, so that threads change no sum. */
     public static final int SHARDS = 2;
@@ -73,8 +86,13 @@ public record TrainingOptions(
                     1000,
                     List.of(0.1, 0.3),
                     2,
+                    Optional.empty(),
+                    AskedBounds.NONE,
+                    false,
+                    CellLoss.STUDENT_T,
                     0.5,
                     24,
+                    12,
                     32,
                     12,
                     40,
@@ -87,10 +105,10 @@ public record TrainingOptions(
                     20,
                     1,
                     2,
-                    List.of(Duration.ofDays(1), Duration.ofDays(7)));
+                    Optional.empty());
 
     public TrainingOptions {
-        periods = List.copyOf(periods);
+        periods = periods.map(List::copyOf);
         rates = List.copyOf(rates);
         List<String> faults = new ArrayList<>();
         atLeast(faults, "hiddenSize", hiddenSize, 1);
@@ -99,6 +117,7 @@ public record TrainingOptions(
         atLeast(faults, "fitRounds", fitRounds, 0);
         within(faults, "predictionWeight", predictionWeight, 0, 100);
         atLeast(faults, "epochs", epochs, 0);
+        atLeast(faults, "teacherEpochs", teacherEpochs, 0);
         atLeast(faults, "backwardSize", backwardSize, 0);
         atLeast(faults, "reviserEpochs", reviserEpochs, 0);
         atLeast(faults, "updatesPerEpoch", updatesPerEpoch, 1);
@@ -116,7 +135,10 @@ public record TrainingOptions(
         for (double rate : rates) {
             within(faults, "rates", rate, 0, 1);
         }
-        for (Duration period : periods) {
+        if (season.map(Duration::isNegative).orElse(false)) {
+            faults.add("season must not be negative: " + season.get());
+        }
+        for (Duration period : periods.orElse(List.of())) {
             if (period.toMillis() <= 0) {
                 faults.add("periods must be positive: " + period);
             }

@@ -3,8 +3,10 @@ package io.hindsight.trainer;
 import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.trainer.loss.CellLoss;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Changes single options; {@link TrainingOptions} says what they mean. */
 public final class TrainingOptionsBuilder {
@@ -16,8 +18,13 @@ public final class TrainingOptionsBuilder {
     private double ridge;
     private List<Double> rates;
     private int fitRounds;
+    private Optional<Duration> season;
+    private AskedBounds bounds;
+    private boolean context;
+    private CellLoss loss;
     private double predictionWeight;
     private int epochs;
+    private int teacherEpochs;
     private int backwardSize;
     private int reviserEpochs;
     private int updatesPerEpoch;
@@ -30,7 +37,7 @@ public final class TrainingOptionsBuilder {
     private int patience;
     private long seed;
     private int threads;
-    private List<Duration> periods;
+    private Optional<List<Duration>> periods;
 
     TrainingOptionsBuilder(TrainingOptions start) {
         this.cell = start.cell();
@@ -41,8 +48,13 @@ public final class TrainingOptionsBuilder {
         this.ridge = start.ridge();
         this.rates = start.rates();
         this.fitRounds = start.fitRounds();
+        this.season = start.season();
+        this.bounds = start.bounds();
+        this.context = start.context();
+        this.loss = start.loss();
         this.predictionWeight = start.predictionWeight();
         this.epochs = start.epochs();
+        this.teacherEpochs = start.teacherEpochs();
         this.backwardSize = start.backwardSize();
         this.reviserEpochs = start.reviserEpochs();
         this.updatesPerEpoch = start.updatesPerEpoch();
@@ -98,6 +110,26 @@ public final class TrainingOptionsBuilder {
         return this;
     }
 
+    public TrainingOptionsBuilder season(Duration value) {
+        this.season = Optional.of(value);
+        return this;
+    }
+
+    public TrainingOptionsBuilder bounds(AskedBounds value) {
+        this.bounds = value;
+        return this;
+    }
+
+    public TrainingOptionsBuilder context(boolean value) {
+        this.context = value;
+        return this;
+    }
+
+    public TrainingOptionsBuilder loss(CellLoss value) {
+        this.loss = value;
+        return this;
+    }
+
     public TrainingOptionsBuilder predictionWeight(double value) {
         this.predictionWeight = value;
         return this;
@@ -105,6 +137,11 @@ public final class TrainingOptionsBuilder {
 
     public TrainingOptionsBuilder epochs(int value) {
         this.epochs = value;
+        return this;
+    }
+
+    public TrainingOptionsBuilder teacherEpochs(int value) {
+        this.teacherEpochs = value;
         return this;
     }
 
@@ -169,7 +206,7 @@ public final class TrainingOptionsBuilder {
     }
 
     public TrainingOptionsBuilder periods(List<Duration> value) {
-        this.periods = value;
+        this.periods = Optional.of(value);
         return this;
     }
 
@@ -186,8 +223,13 @@ public final class TrainingOptionsBuilder {
                 ridge,
                 rates,
                 fitRounds,
+                season,
+                bounds,
+                context,
+                loss,
                 predictionWeight,
                 epochs,
+                teacherEpochs,
                 backwardSize,
                 reviserEpochs,
                 updatesPerEpoch,

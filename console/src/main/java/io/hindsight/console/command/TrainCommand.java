@@ -1,25 +1,30 @@
 package io.hindsight.console.command;
 
 import io.hindsight.console.fault.UserFaultException;
+import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.trainer.AskedBounds;
 import io.hindsight.trainer.TerminalProgress;
 import io.hindsight.trainer.Trained;
 import io.hindsight.trainer.Training;
 import io.hindsight.trainer.TrainingOptions;
-import io.hindsight.trainer.data.Bounds;
+import io.hindsight.trainer.TrainingOptionsBuilder;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.DataSetReader;
+import io.hindsight.trainer.data.ProposedBounds;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.data.Sufficient;
 import io.hindsight.trainer.data.Times;
 import io.hindsight.trainer.data.report.DataReport;
 import io.hindsight.trainer.data.season.Season;
 import io.hindsight.trainer.data.season.Seasons;
+import io.hindsight.trainer.loss.CellLoss;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -68,6 +73,43 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--epochs", paramLabel = "N", description = "At most so many epochs.")
     private Integer epochs;
 
+    @Option(
+            names = "--anchor",
+            paramLabel = "none|seasonal|filter",
+            description = "What the student corrects (filter).")
+    private String anchor;
+
+    @Option(
+            names = "--loss",
+            paramLabel = "LOSS",
+            description = "Of a cell: mse, mae, gaussian, laplace or student_t (student_t).")
+    private String loss;
+
+    @Option(
+            names = "--season",
+            paramLabel = "DURATION|none",
+            description = "Period of the anchor's profiles, as PT24H (default: from the data).")
+    private String season;
+
+    @Option(
+            names = "--bounds",
+            paramLabel = "CH=LOW..HIGH,…",
+            description =
+                    "What no answer goes beyond, as RAIN=0..,HUM=0..100; 'proposed' takes what the"
+                            + " data suggests (default: none).")
+    private String bounds;
+
+    @Option(
+            names = "--context",
+            description = "Give each sensor the mean and the count of its group's other sensors.")
+    private boolean context;
+
+    @Option(
+            names = "--teacher-epochs",
+            paramLabel = "N",
+            description = "At most so many epochs of the teacher, 0 for none (12).")
+    private Integer teacherEpochs;
+
     @Option(names = "--threads", paramLabel = "N", description = "Changes no result (2).")
     private Integer threads;
 
@@ -92,7 +134,7 @@ final class TrainCommand implements Callable<Integer> {
         silent.forEach(note -> print.println("note: " + note));
         print.println(
                 "season: " + Seasons.find(data, split).main().map(Season::describe).orElse("none"));
-        Bounds.propose(data, split)
+        ProposedBounds.propose(data, split)
                 .sentences()
                 .forEach(sentence -> print.println("proposed bounds: " + sentence));
         print.flush();
@@ -133,12 +175,31 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingOptions options() {
         TrainingOptions defaults = TrainingOptions.defaults();
-        return TrainingOptions.builder()
-                .cell(cell == null ? defaults.cell() : CellKind.of(cell))
-                .hiddenSize(hidden == null ? defaults.hiddenSize() : hidden)
-                .epochs(epochs == null ? defaults.epochs() : epochs)
-                .seed(seed == null ? defaults.seed() : seed)
-                .threads(threads == null ? defaults.threads() : threads)
-                .build();
+        TrainingOptionsBuilder options =
+                TrainingOptions.builder()
+                        .cell(cell == null ? defaults.cell() : CellKind.of(cell))
+                        .hiddenSize(hidden == null ? defaults.hiddenSize() : hidden)
+                        .epochs(epochs == null ? defaults.epochs() : epochs)
+                        .seed(seed == null ? defaults.seed() : seed)
+                        .threads(threads == null ? defaults.threads() : threads)
+                        .teacherEpochs(
+                                teacherEpochs == null ? defaults.teacherEpochs() : teacherEpochs)
+                        .anchor(anchor == null ? defaults.anchor() : AnchorKind.of(anchor))
+                        .loss(loss == null ? defaults.loss() : CellLoss.of(loss))
+                        .bounds(bounds == null ? defaults.bounds() : AskedBounds.parse(bounds))
+                        .context(context);
+        if (season != null) {
+            options.season(asked(season));
+        }
+        return options.build();
+    }
+
+    private static Duration asked(String text) {
+        try {
+            return text.equals("none") ? Duration.ZERO : Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new UserFaultException(
+                    "--season must be none or a duration, ISO-8601 as PT24H: '" + text + "'", e);
+        }
     }
 }

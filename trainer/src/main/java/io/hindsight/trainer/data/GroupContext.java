@@ -44,6 +44,18 @@ public final class GroupContext {
         double value(int series, int slot, int channel);
     }
 
+    /** Whether a bundle or data set with these channels has a context. */
+    public static boolean isAmong(List<String> channels) {
+        return channels.contains(COUNT);
+    }
+
+    /** The channels without those of a context. */
+    public static List<String> without(List<String> channels) {
+        return isAmong(channels)
+                ? channels.stream().filter(channel -> !channel.endsWith(OTHERS)).toList()
+                : channels;
+    }
+
     /** The data set with its context. */
     public static DataSet add(DataSet data) {
         return add(data, (series, slot, channel) -> data.series().get(series).value(slot, channel));

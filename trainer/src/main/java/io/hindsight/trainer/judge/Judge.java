@@ -5,6 +5,7 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.data.GroupContext;
 import io.hindsight.trainer.data.SensorSeries;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,7 +42,8 @@ public final class Judge {
     }
 
     /**
-     * Judges a model beside the baselines.
+     * Judges a model beside the baselines. The context of a group, if the model takes it, is of
+     * what is not hidden.
      *
      * @param trainUntilMillis the end of the training part: a baseline that is fitted sees what
      *     precedes it and the first hidden cell
@@ -49,6 +51,11 @@ public final class Judge {
      */
     public static Judgement judge(
             Bundle bundle, DataSet data, HiddenCells hidden, long trainUntilMillis) {
+        if (GroupContext.isAmong(bundle.spec().channels())
+                && !GroupContext.isAmong(data.channels())) {
+            DataSet wide = GroupContext.add(data, hidden.visible(data));
+            return judge(bundle, wide, hidden.in(wide), trainUntilMillis);
+        }
         if (!bundle.spec().channels().equals(data.channels())) {
             throw new DataException(
                     "the data's channels must be the bundle's, in its order: data %s, bundle %s"

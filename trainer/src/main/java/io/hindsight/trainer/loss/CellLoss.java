@@ -1,6 +1,7 @@
 package io.hindsight.trainer.loss;
 
 import io.hindsight.model.student.Student;
+import java.util.Locale;
 
 /**
  * What one cell costs, by its residual {@code u = target - μ} and, for a likelihood, the log scale
@@ -95,6 +96,21 @@ public enum CellLoss {
         public double byLogScale() {
             return byLogScale;
         }
+    }
+
+    /**
+     * The loss of a name as in options: {@code student_t}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static CellLoss of(String name) {
+        for (CellLoss loss : values()) {
+            if (loss.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return loss;
+            }
+        }
+        throw new IllegalArgumentException(
+                "loss must be mse, mae, gaussian, laplace or student_t: '" + name + "'");
     }
 
     /** Whether the loss reads a log scale. */

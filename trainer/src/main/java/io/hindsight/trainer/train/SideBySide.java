@@ -36,13 +36,34 @@ public final class SideBySide {
         TEACHER
     }
 
-    /**
-     * Sums over the hidden cells of each channel.
-     *
-     * @param cells [D]
-     * @param absolute errors in z units, [D]; no entry for a net that there is not
-     */
-    public record Errors(long[] cells, Map<Who, double[]> absolute) {}
+    /** Sums over the hidden cells of each channel, in z units. */
+    public static final class Errors {
+        private final long[] cells;
+        private final Map<Who, double[]> absolute = new EnumMap<>(Who.class);
+
+        private Errors(int channels) {
+            this.cells = new long[channels];
+        }
+
+        public long cells(int channel) {
+            return cells[channel];
+        }
+
+        /** Mean absolute error of a channel; NaN for a net that there is not, or without cells. */
+        public double mean(Who who, int channel) {
+            double[] sums = absolute.get(who);
+            return sums == null || cells[channel] == 0
+                    ? Double.NaN
+                    : sums[channel] / cells[channel];
+        }
+
+        /** The mean absolute error of all cells; NaN as of a channel. */
+        public double mean(Who who) {
+            double[] sums = absolute.get(who);
+            long all = Arrays.stream(cells).sum();
+            return sums == null || all == 0 ? Double.NaN : Arrays.stream(sums).sum() / all;
+        }
+    }
 
     /**
      * @param frozen with a backward filter, and with the bundle's student if there is a reviser
@@ -61,13 +82,13 @@ public final class SideBySide {
     public Errors errors(Hiding.Kind kind) {
         int steps = options.steps();
         int width = options.lanesInShard();
-        SplittableRandom random = new SplittableRandom(SEED + kind.ordinal());
+        SplittableRandom random = new SplittableRandom(SEED + kind.name().hashCode());
         List<Lane> lanes = new ArrayList<>();
         for (int b = 0; b < width; b++) {
             lanes.add(new Lane(source, frozen, Optional.of(kind), random.split()));
         }
         Batch batch = Batch.bothWays(spec, steps, width, frozen.student().isPresent());
-        Errors errors = new Errors(new long[spec.answeredCount()], new EnumMap<>(Who.class));
+        Errors errors = new Errors(spec.answeredCount());
         try (Nets all = new Nets(steps, width)) {
             for (int k = 0; k < options.validationBatches(); k++) {
                 for (int b = 0; b < width; b++) {

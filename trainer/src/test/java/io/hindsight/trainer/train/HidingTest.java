@@ -171,6 +171,7 @@ class HidingTest {
         }
         return lengths;
     }
+
     @Test
     void givenChannelsAreUnseenInSomeSilencesAndNowhereElse() {
         Hiding hiding = new Hiding(2);

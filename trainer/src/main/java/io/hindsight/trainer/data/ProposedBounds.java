@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * Bounds that the training part suggests, one for each channel: proposed and not imposed, since
- * what was never seen is not what cannot be. An end is proposed where values come to it often, and
- * stop there.
+ * ProposedBounds that the training part suggests, one for each channel: proposed and not imposed,
+ * since what was never seen is not what cannot be. An end is proposed where values come to it
+ * often, and stop there.
  *
  * @param channels in the data's order
  */
-public record Bounds(List<ChannelBounds> channels) {
+public record ProposedBounds(List<ChannelBounds> channels) {
     private static final int LEAST_VALUES = 100;
     private static final int LEAST_VISITS = 3;
     private static final double INFLATED = 0.3;
@@ -23,11 +23,11 @@ public record Bounds(List<ChannelBounds> channels) {
         {0, 1}, {0, 100}, {-1, 1}, {-100, 100}, {0, 255}, {0, 360}, {0, 1023}, {0, 4095}, {0, 65535}
     };
 
-    public Bounds {
+    public ProposedBounds {
         channels = List.copyOf(channels);
     }
 
-    public static Bounds propose(DataSet data, Split split) {
+    public static ProposedBounds propose(DataSet data, Split split) {
         List<ChannelBounds> channels = new ArrayList<>();
         for (int d = 0; d < data.channels().size(); d++) {
             String name = data.channels().get(d);
@@ -37,7 +37,7 @@ public record Bounds(List<ChannelBounds> channels) {
                             ? ChannelBounds.none(name)
                             : propose(name, values));
         }
-        return new Bounds(channels);
+        return new ProposedBounds(channels);
     }
 
     /** One for each channel that something is proposed for. */

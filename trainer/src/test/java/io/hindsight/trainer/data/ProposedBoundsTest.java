@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-class BoundsTest {
+class ProposedBoundsTest {
     private static final Split SPLIT = new Split(2_000, 2_500);
 
     private final Random random = new Random(3);
@@ -100,7 +100,7 @@ class BoundsTest {
             values[t][0] = value.applyAsDouble(t);
         }
         DataSet data = new DataSet(List.of("x"), 1, List.of(SensorSeries.of("a", 0, 1, values)));
-        Bounds bounds = Bounds.propose(data, SPLIT);
+        ProposedBounds bounds = ProposedBounds.propose(data, SPLIT);
         ChannelBounds only = bounds.channels().get(0);
         assertThat(bounds.sentences())
                 .isEqualTo(only.isNone() ? List.of() : List.of(only.sentence()));

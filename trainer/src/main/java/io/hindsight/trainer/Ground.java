@@ -1,0 +1,171 @@
+package io.hindsight.trainer;
+
+import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.AnchorSpec;
+import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.series.Season;
+import io.hindsight.model.student.StudentSpec;
+import io.hindsight.trainer.calibrate.Rehearsal;
+import io.hindsight.trainer.data.DataException;
+import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.data.GroupContext;
+import io.hindsight.trainer.data.SensorSeries;
+import io.hindsight.trainer.data.Split;
+import io.hindsight.trainer.data.Statistics;
+import io.hindsight.trainer.data.ZSeries;
+import io.hindsight.trainer.data.season.Seasons;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a training stands on: the data with its context, cut into parts in z units, and the seasons
+ * that its training part shows.
+ */
+final class Ground {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** A series without a season has a running mean as slow as that of an hour of the day. */
+    private static final int SLOTS_WITHOUT_SEASON = 24;
+
+    /** A calendar period must come so often in the training part to be an input. */
+    private static final int LEAST_TURNS = 3;
+
+    private final DataSet data;
+    private final Split split;
+    private final TrainingOptions options;
+    private final Statistics statistics;
+    private final Season season;
+    private final List<Long> periods;
+
+    Ground(DataSet recorded, Split split, TrainingOptions options) {
+        this.data = options.context() ? GroupContext.add(recorded) : recorded;
+        this.split = split;
+        this.options = options;
+        this.statistics = Statistics.ofTraining(data, split);
+        Seasons seasons = Seasons.find(recorded, split);
+        this.season = options.season().map(this::season).orElseGet(() -> strongest(seasons));
+        this.periods =
+                options.periods()
+                        .map(asked -> asked.stream().map(Duration::toMillis).toList())
+                        .orElseGet(() -> periods(seasons));
+    }
+
+    private Season strongest(Seasons seasons) {
+        return seasons.main()
+                .map(found -> new Season(found.periodMillis(), found.bins()))
+                .orElseGet(() -> season(Duration.ZERO));
+    }
+
+    /** A bin a slot; for no season one that never ends. */
+    private Season season(Duration period) {
+        long interval = Math.max(1, data.intervalMillis());
+        if (period.isZero()) {
+            return new Season(SLOTS_WITHOUT_SEASON * interval, 1);
+        }
+        long slots = Math.max(1, period.toMillis() / interval);
+        return new Season(
+                period.toMillis(),
+                (int) Math.min(io.hindsight.trainer.data.season.Season.MOST_BINS, slots));
+    }
+
+    /** The day and the week where the data is long and fine enough for them, and what was found. */
+    private List<Long> periods(Seasons seasons) {
+        long length = Math.min(split.trainUntilMillis(), data.lastMillis()) - data.firstMillis();
+        Stream<Long> calendar =
+                Stream.of(DAY, WEEK)
+                        .map(Duration::toMillis)
+                        .filter(period -> period >= 4 * data.intervalMillis())
+                        .filter(period -> period * LEAST_TURNS <= length);
+        Stream<Long> found = seasons.found().stream().map(s -> s.periodMillis());
+        return new TreeSet<>(Stream.concat(calendar, found).toList())
+                .stream().limit(StudentSpec.MOST_PERIODS).toList();
+    }
+
+    DataSet data() {
+        return data;
+    }
+
+    Split split() {
+        return split;
+    }
+
+    Normaliser normaliser() {
+        return statistics.normaliser();
+    }
+
+    /** Sentences for the person who trains. */
+    List<String> notes() {
+        return statistics.notes();
+    }
+
+    Season season() {
+        return season;
+    }
+
+    /** How many slots in a row share a bin of the season. */
+    double slotsInBin() {
+        double slot = Math.max(1, data.intervalMillis());
+        return Math.max(1, season.periodMillis() / (season.bins() * slot));
+    }
+
+    List<ZSeries> training() {
+        return parts("training", true);
+    }
+
+    List<ZSeries> validation() {
+        return parts("validation", false);
+    }
+
+    /** What comes after validation; empty parts if the data ends there. */
+    List<ZSeries> test() {
+        List<ZSeries> parts = new ArrayList<>();
+        for (SensorSeries series : data.series()) {
+            parts.add(
+                    new ZSeries(series, normaliser(), split.validateEnd(series), series.length()));
+        }
+        return parts;
+    }
+
+    private List<ZSeries> parts(String name, boolean training) {
+        List<ZSeries> parts = new ArrayList<>();
+        for (SensorSeries series : data.series()) {
+            int from = training ? 0 : split.trainEnd(series);
+            int to = training ? split.trainEnd(series) : split.validateEnd(series);
+            parts.add(new ZSeries(series, normaliser(), from, to));
+        }
+        if (parts.stream().allMatch(ZSeries::isEmpty)) {
+            throw new DataException("the data has no slot in the %s part".formatted(name));
+        }
+        return parts;
+    }
+
+    Rehearsal rehearsal() {
+        return new Rehearsal(
+                data.series().stream()
+                        .map(
+                                series ->
+                                        new Rehearsal.Part(
+                                                series,
+                                                split.trainEnd(series),
+                                                split.validateEnd(series)))
+                        .toList());
+    }
+
+    StudentSpec spec(AnchorSpec anchor) {
+        return new StudentSpec(
+                options.cell(),
+                options.hiddenSize(),
+                data.channels(),
+                data.given().size(),
+                Collections.nCopies(data.channels().size(), ""),
+                data.intervalMillis(),
+                periods,
+                anchor,
+                anchor.kind() == AnchorKind.NONE ? 0 : options.backwardSize());
+    }
+}

@@ -1,0 +1,166 @@
+package io.hindsight.trainer;
+
+import io.hindsight.model.student.StudentSpec;
+import io.hindsight.trainer.nets.Parameter;
+import io.hindsight.trainer.nets.Parameters;
+import io.hindsight.trainer.nets.StudentNet;
+import io.hindsight.trainer.nets.TwoWayNet;
+import io.hindsight.trainer.train.Checkpoints;
+import io.hindsight.trainer.train.Frozen;
+import io.hindsight.trainer.train.LaneOptions;
+import io.hindsight.trainer.train.LaneSource;
+import io.hindsight.trainer.train.Loop;
+import io.hindsight.trainer.train.LoopOptions;
+import io.hindsight.trainer.train.LoopState;
+import io.hindsight.trainer.train.Objective;
+import io.hindsight.trainer.train.Progress;
+import io.hindsight.trainer.train.Shard;
+import io.hindsight.trainer.train.StudentShard;
+import io.hindsight.trainer.train.TwoWayShard;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Trains single nets by a training's options, on its training and validation parts. */
+final class NetTraining {
+    private final TrainingOptions options;
+    private final LaneSource training;
+    private final LaneSource validation;
+    private final Progress progress;
+    private final Checkpoints checkpoints;
+
+    NetTraining(
+            TrainingOptions options,
+            LaneSource training,
+            LaneSource validation,
+            Progress progress,
+            Checkpoints checkpoints) {
+        this.options = options;
+        this.training = training;
+        this.validation = validation;
+        this.progress = progress;
+        this.checkpoints = checkpoints;
+    }
+
+    /** A coupled teacher, which sees what follows; its parameters are the caller's to close. */
+    Loop.Outcome teacher(Frozen frozen, Parameters parameters) {
+        return twoWay("teacher", options.teacherEpochs(), frozen, parameters, true);
+    }
+
+    /** What turns the two filters and the student's states into corrections of a closed gap. */
+    Loop.Outcome reviser(Frozen frozen, Parameters parameters) {
+        return twoWay("reviser", options.reviserEpochs(), frozen, parameters, false);
+    }
+
+    Parameters newTwoWay(StudentSpec spec, boolean coupled) {
+        return TwoWayNet.newParameters(spec, options.backwardSize(), coupled, options.seed());
+    }
+
+    private Loop.Outcome twoWay(
+            String network, int epochs, Frozen frozen, Parameters parameters, boolean coupled) {
+        return run(
+                        network,
+                        epochs,
+                        Optional.empty(),
+                        epochs,
+                        shard ->
+                                new TwoWayShard(
+                                        frozen,
+                                        parameters.share(),
+                                        training,
+                                        validation,
+                                        lanes(),
+                                        coupled,
+                                        shard))
+                .outcome();
+    }
+
+    /**
+     * A student, or some epochs of it.
+     *
+     * @param network its name
+     * @param teacher whose beliefs and states the objective may weigh
+     * @param from where it goes on from
+     * @param untilEpoch where it halts, of all the epochs of the options
+     */
+    LoopState student(
+            String network,
+            Frozen frozen,
+            Parameters parameters,
+            Optional<Parameters> teacher,
+            Objective objective,
+            Optional<LoopState> from,
+            int untilEpoch) {
+        return run(
+                network,
+                options.epochs(),
+                from,
+                untilEpoch,
+                shard ->
+                        new StudentShard(
+                                frozen,
+                                parameters.share(),
+                                teacher,
+                                training,
+                                validation,
+                                lanes(),
+                                objective,
+                                shard));
+    }
+
+    Parameters newStudent(StudentSpec spec, boolean taught) {
+        return taught
+                ? StudentNet.newParameters(spec, options.backwardSize(), options.seed())
+                : StudentNet.newParameters(spec, options.seed());
+    }
+
+    private LoopState run(
+            String network,
+            int epochs,
+            Optional<LoopState> from,
+            int untilEpoch,
+            IntFunction<Shard> shardOf) {
+        LoopOptions loop =
+                new LoopOptions(
+                        epochs,
+                        options.updatesPerEpoch(),
+                        options.validationBatches(),
+                        options.learningRate(),
+                        options.weightDecay(),
+                        options.patience(),
+                        options.seed(),
+                        options.threads());
+        List<Shard> shards = new ArrayList<>();
+        for (int shard = 0; shard < TrainingOptions.SHARDS; shard++) {
+            shards.add(shardOf.apply(shard));
+        }
+        try {
+            return new Loop(network, shards, loop, checkpoints).run(progress, from, untilEpoch);
+        } finally {
+            shards.forEach(Shard::close);
+        }
+    }
+
+    LaneOptions lanes() {
+        return new LaneOptions(
+                options.steps(),
+                options.lanes(),
+                TrainingOptions.SHARDS,
+                options.validationBatches(),
+                options.dropout());
+    }
+
+    /** What of some parameters belongs into a bundle, row-major. */
+    static Map<String, float[]> tensors(Parameters parameters) {
+        Map<String, float[]> tensors = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            if (StudentNet.isOwn(parameter.name())) {
+                tensors.put(parameter.name(), parameter.rowMajor());
+            }
+        }
+        return tensors;
+    }
+}
