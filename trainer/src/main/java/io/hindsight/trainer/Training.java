@@ -8,11 +8,11 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.model.student.StudentWeights;
-import io.hindsight.trainer.anchor.AnchorFit;
 import io.hindsight.trainer.anchor.AnchorNumbers;
 import io.hindsight.trainer.anchor.BackwardFit;
 import io.hindsight.trainer.anchor.BackwardNumbers;
 import io.hindsight.trainer.calibrate.Calibration;
+import io.hindsight.trainer.choose.AnchorChoice;
 import io.hindsight.trainer.compare.Comparer;
 import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.data.DataException;
@@ -97,12 +97,14 @@ public final class Training {
         long start = System.nanoTime();
         List<String> notes = new ArrayList<>(ground.notes());
         List<ZSeries> training = ground.training();
-        Optional<AnchorNumbers> anchor = fitAnchor(training);
-        StudentSpec spec = ground.spec(anchorSpec());
-        Optional<BackwardNumbers> backward = fitBackward(spec, anchor, training);
+        List<ZSeries> validation = ground.validation();
+        Optional<AnchorChoice> choice = chooseAnchor(training, validation);
+        Optional<AnchorNumbers> anchor = choice.map(AnchorChoice::numbers);
+        StudentSpec spec = ground.spec(choice.map(AnchorChoice::spec).orElse(AnchorSpec.NONE));
+        Optional<BackwardNumbers> backward = fitBackward(spec, choice, training);
         Supplier<Anchor> anchors = () -> newAnchor(spec, anchor);
         LaneSource source = new LaneSource(training, anchors);
-        LaneSource fixed = new LaneSource(ground.validation(), anchors);
+        LaneSource fixed = new LaneSource(validation, anchors);
         NetTraining nets = new NetTraining(options, source, fixed, progress, checkpoints);
         Frozen frozen = new Frozen(spec, anchors, backward, Optional.empty());
         Optional<Parameters> teacher = trainTeacher(nets, frozen);
@@ -147,15 +149,17 @@ public final class Training {
         }
     }
 
-    private AnchorSpec anchorSpec() {
+    private Optional<AnchorChoice> chooseAnchor(List<ZSeries> training, List<ZSeries> validation) {
         return options.anchor() == AnchorKind.NONE
-                ? AnchorSpec.NONE
-                : new AnchorSpec(
-                        options.anchor(),
-                        options.order(),
-                        options.form(),
-                        ground.season(),
-                        options.rates().size());
+                ? Optional.empty()
+                : Optional.of(
+                        AnchorChoice.of(
+                                ground.data().channels().size(),
+                                ground.data().predicted().size(),
+                                ground.season(),
+                                options.anchorOptions(),
+                                training,
+                                validation));
     }
 
     private static Anchor newAnchor(StudentSpec spec, Optional<AnchorNumbers> numbers) {
@@ -164,26 +168,15 @@ public final class Training {
                 : new HeldValues(spec.channelCount());
     }
 
-    private Optional<AnchorNumbers> fitAnchor(List<ZSeries> training) {
-        if (options.anchor() == AnchorKind.NONE) {
-            return Optional.empty();
-        }
-        int channels = ground.data().channels().size();
-        AnchorFit fit = new AnchorFit(anchorSpec(), channels, options.ridge(), training);
-        double[] rates = options.rates().stream().mapToDouble(rate -> rate).toArray();
-        List<AnchorNumbers> rounds = fit.rounds(rates, options.fitRounds());
-        return Optional.of(rounds.get(rounds.size() - 1));
-    }
-
     private Optional<BackwardNumbers> fitBackward(
-            StudentSpec spec, Optional<AnchorNumbers> anchor, List<ZSeries> training) {
+            StudentSpec spec, Optional<AnchorChoice> choice, List<ZSeries> training) {
         if (spec.backwardSize() == 0) {
             return Optional.empty();
         }
-        return anchor.map(
-                numbers ->
-                        new BackwardFit(numbers, options.ridge(), training)
-                                .fit(options.fitRounds()));
+        return choice.map(
+                of ->
+                        new BackwardFit(of.numbers(), of.chosen().ridge(), training)
+                                .fit(of.rounds()));
     }
 
     private Optional<Parameters> trainTeacher(NetTraining nets, Frozen frozen) {

@@ -3,11 +3,14 @@ package io.hindsight.trainer;
 import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.trainer.choose.AnchorOptions;
 import io.hindsight.trainer.loss.CellLoss;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What a training may be told. Start from {@link #builder} and change what you need; all faults are
@@ -16,11 +19,11 @@ import java.util.Optional;
  * @param cell recurrent cell of student and teacher
  * @param hiddenSize units of the student
  * @param anchor what the student corrects
- * @param order past slots that the filter regresses on
- * @param form how much covariance the filter keeps
- * @param ridge weight of the filter's centre beside the data, in slots
- * @param rates rates of the running profiles, for a season
- * @param fitRounds rounds of the fit
+ * @param order past slots that the filter regresses on; chosen if empty
+ * @param form how much covariance the filter keeps; by the number of channels if empty
+ * @param ridge weight of the filter's centre beside the data, in slots; chosen if empty
+ * @param rates rates of the running profiles, for a season; chosen if empty
+ * @param fitRounds rounds of the fit; chosen if empty
  * @param season period of the anchor's profiles, zero for none; the data's strongest one if empty
  * @param bounds that no answer goes beyond
  * @param context whether the mean and the count of a group's other sensors are given channels
@@ -47,11 +50,11 @@ public record TrainingOptions(
         CellKind cell,
         int hiddenSize,
         AnchorKind anchor,
-        int order,
-        FilterForm form,
-        double ridge,
+        OptionalInt order,
+        Optional<FilterForm> form,
+        OptionalDouble ridge,
         List<Double> rates,
-        int fitRounds,
+        OptionalInt fitRounds,
         Optional<Duration> season,
         AskedBounds bounds,
         boolean context,
@@ -81,11 +84,11 @@ public record TrainingOptions(
                     CellKind.LSTM,
                     48,
                     AnchorKind.FILTER,
-                    3,
-                    FilterForm.FULL,
-                    1000,
-                    List.of(0.1, 0.3),
-                    2,
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    List.of(),
+                    OptionalInt.empty(),
                     Optional.empty(),
                     AskedBounds.NONE,
                     false,
@@ -112,9 +115,9 @@ public record TrainingOptions(
         rates = List.copyOf(rates);
         List<String> faults = new ArrayList<>();
         atLeast(faults, "hiddenSize", hiddenSize, 1);
-        atLeast(faults, "order", order, 1);
-        within(faults, "ridge", ridge, 1e-6, 1e9);
-        atLeast(faults, "fitRounds", fitRounds, 0);
+        order.ifPresent(given -> atLeast(faults, "order", given, 1));
+        ridge.ifPresent(given -> within(faults, "ridge", given, 1e-6, 1e9));
+        fitRounds.ifPresent(given -> atLeast(faults, "fitRounds", given, 0));
         within(faults, "predictionWeight", predictionWeight, 0, 100);
         atLeast(faults, "epochs", epochs, 0);
         atLeast(faults, "teacherEpochs", teacherEpochs, 0);
@@ -146,6 +149,11 @@ public record TrainingOptions(
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
         }
+    }
+
+    /** What of the anchor is given, and what is left to be chosen. */
+    AnchorOptions anchorOptions() {
+        return new AnchorOptions(anchor, order, form, ridge, rates, fitRounds, threads);
     }
 
     public static TrainingOptions defaults() {

@@ -7,17 +7,19 @@ import io.hindsight.trainer.loss.CellLoss;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Changes single options; {@link TrainingOptions} says what they mean. */
 public final class TrainingOptionsBuilder {
     private CellKind cell;
     private int hiddenSize;
     private AnchorKind anchor;
-    private int order;
-    private FilterForm form;
-    private double ridge;
+    private OptionalInt order;
+    private Optional<FilterForm> form;
+    private OptionalDouble ridge;
     private List<Double> rates;
-    private int fitRounds;
+    private OptionalInt fitRounds;
     private Optional<Duration> season;
     private AskedBounds bounds;
     private boolean context;
@@ -86,17 +88,17 @@ public final class TrainingOptionsBuilder {
     }
 
     public TrainingOptionsBuilder order(int value) {
-        this.order = value;
+        this.order = OptionalInt.of(value);
         return this;
     }
 
     public TrainingOptionsBuilder form(FilterForm value) {
-        this.form = value;
+        this.form = Optional.of(value);
         return this;
     }
 
     public TrainingOptionsBuilder ridge(double value) {
-        this.ridge = value;
+        this.ridge = OptionalDouble.of(value);
         return this;
     }
 
@@ -106,7 +108,7 @@ public final class TrainingOptionsBuilder {
     }
 
     public TrainingOptionsBuilder fitRounds(int value) {
-        this.fitRounds = value;
+        this.fitRounds = OptionalInt.of(value);
         return this;
     }
 

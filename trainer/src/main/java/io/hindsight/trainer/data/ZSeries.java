@@ -1,6 +1,7 @@
 package io.hindsight.trainer.data;
 
 import io.hindsight.model.normalise.Normaliser;
+import java.util.BitSet;
 
 /** A part of one sensor's series in limited z units, with what came before it to start from. */
 public final class ZSeries {
@@ -25,6 +26,26 @@ public final class ZSeries {
                 z[t * channels + d] = normaliser.toClippedZ(d, series.value(t, d));
             }
         }
+    }
+
+    private ZSeries(ZSeries other, float[] z, int from) {
+        this.series = other.series;
+        this.channels = other.channels;
+        this.from = from;
+        this.to = other.to;
+        this.z = z;
+    }
+
+    /** The same with holes at some cells, numbered slot * channels + channel; shares nothing. */
+    public ZSeries without(BitSet cells) {
+        float[] left = z.clone();
+        cells.stream().forEach(cell -> left[cell] = Float.NaN);
+        return new ZSeries(this, left, from);
+    }
+
+    /** The last slots of the part, all of them if there are no more. */
+    public ZSeries last(int slots) {
+        return new ZSeries(this, z, Math.max(from, to - slots));
     }
 
     public int channels() {
