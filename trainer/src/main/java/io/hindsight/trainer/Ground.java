@@ -6,6 +6,8 @@ import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.series.Season;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.calibrate.Rehearsal;
+import io.hindsight.trainer.clean.Cleaning;
+import io.hindsight.trainer.clean.CleaningReport;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.GroupContext;
@@ -41,6 +43,7 @@ final class Ground {
     private final Statistics statistics;
     private final Season season;
     private final List<Long> periods;
+    private final Cleaning cleaning;
 
     Ground(DataSet recorded, Split split, TrainingOptions options) {
         this.data = options.context() ? GroupContext.add(recorded) : recorded;
@@ -53,6 +56,7 @@ final class Ground {
                 options.periods()
                         .map(asked -> asked.stream().map(Duration::toMillis).toList())
                         .orElseGet(() -> periods(seasons));
+        this.cleaning = Cleaning.of(data.channels(), season, parts("training", true));
     }
 
     private Season strongest(Seasons seasons) {
@@ -100,7 +104,9 @@ final class Ground {
 
     /** Sentences for the person who trains. */
     List<String> notes() {
-        return statistics.notes();
+        List<String> notes = new ArrayList<>(statistics.notes());
+        notes.addAll(cleaning.report().sentences());
+        return notes;
     }
 
     Season season() {
@@ -113,12 +119,18 @@ final class Ground {
         return Math.max(1, season.periodMillis() / (season.bins() * slot));
     }
 
+    /** The training part without spikes and stuck runs. */
     List<ZSeries> training() {
-        return parts("training", true);
+        return cleaning.training();
     }
 
+    /** The validation part without spikes and stuck runs. */
     List<ZSeries> validation() {
-        return parts("validation", false);
+        return cleaning.clean(parts("validation", false));
+    }
+
+    CleaningReport cleaning() {
+        return cleaning.report();
     }
 
     /** What comes after validation; empty parts if the data ends there. */

@@ -143,6 +143,8 @@ public final class Training {
                             student.parameters().count(),
                             options.seed(),
                             (System.nanoTime() - start) / 1e9,
+                            ground.cleaning(),
+                            choice.map(AnchorChoice::candidates).orElse(List.of()),
                             notes));
         } finally {
             teacher.ifPresent(Parameters::close);

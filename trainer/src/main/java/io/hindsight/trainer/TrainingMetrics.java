@@ -3,6 +3,8 @@ package io.hindsight.trainer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hindsight.trainer.choose.Candidate;
+import io.hindsight.trainer.clean.CleaningReport;
 import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.judge.Judgement;
 import java.io.IOException;
@@ -22,6 +24,8 @@ import java.util.List;
  * @param parameters numbers that the student learned
  * @param seed of everything random
  * @param seconds that it took
+ * @param cleaning what of the training part was left out as faults
+ * @param anchors that were tried, and how far off they were in the validation part
  * @param notes sentences for the person who trains
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,9 +40,12 @@ public record TrainingMetrics(
         int parameters,
         long seed,
         double seconds,
+        CleaningReport cleaning,
+        List<Candidate> anchors,
         List<String> notes) {
 
     public TrainingMetrics {
+        anchors = List.copyOf(anchors);
         notes = List.copyOf(notes);
     }
 

@@ -146,6 +146,7 @@ final class TrainCommand implements Callable<Integer> {
         if (metrics != null) {
             trained.metrics().write(metrics);
         }
+        trained.metrics().anchors().forEach(one -> print.println("anchor: " + one));
         trained.metrics().notes().forEach(note -> print.println("note: " + note));
         if (trained.metrics().test() != null) {
             JudgementTable.print(trained.metrics().test(), print);
