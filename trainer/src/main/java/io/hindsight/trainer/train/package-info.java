@@ -1,6 +1,6 @@
 /**
  * The training loop: series and a seed enter, a network's weights leave. Windows, hidden cells,
- * losses, the optimiser and early stopping live here; how a teacher looks at the future and what
- * the weights are used for afterwards do not.
+ * early stopping and checkpoints live here; how a teacher looks at the future and what the weights
+ * are used for afterwards do not.
  */
 package io.hindsight.trainer.train;

@@ -1,0 +1,89 @@
+package io.hindsight.trainer;
+
+import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.data.SensorSeries;
+import io.hindsight.trainer.data.Split;
+import io.hindsight.trainer.train.CheckpointFolder;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a bundle's bytes depend on: two trainings of the same identity end with the same ones. */
+public final class RunIdentity {
+    private static final String CHANGES_NOTHING = "threads";
+
+    private RunIdentity() {}
+
+    /** All options but the number of threads as text, the data as digests, by their names. */
+    public static Map<String, String> of(DataSet data, Split split, TrainingOptions options) {
+        Map<String, String> run = new LinkedHashMap<>();
+        for (RecordComponent option : TrainingOptions.class.getRecordComponents()) {
+            if (!option.getName().equals(CHANGES_NOTHING)) {
+                run.put(option.getName(), valueOf(option, options));
+            }
+        }
+        run.put("channels", String.join(",", data.channels()));
+        run.put("given channels", String.join(",", data.given()));
+        run.put("interval", data.intervalMillis() + " ms");
+        run.put("train-until", Instant.ofEpochMilli(split.trainUntilMillis()).toString());
+        run.put("validate-until", Instant.ofEpochMilli(split.validateUntilMillis()).toString());
+        run.put("sensors", Integer.toString(data.series().size()));
+        MessageDigest times = sha256();
+        MessageDigest values = sha256();
+        for (SensorSeries series : data.series()) {
+            times.update(timesOf(series));
+            addValues(series, values);
+        }
+        run.put("the data's sensors and times", text(times));
+        run.put("the data's values", text(values));
+        return run;
+    }
+
+    private static byte[] timesOf(SensorSeries series) {
+        byte[] name = series.sensor().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(name.length + 2 * Integer.BYTES + Long.BYTES)
+                .putInt(name.length)
+                .put(name)
+                .putLong(series.timeMillis(0))
+                .putInt(series.length())
+                .array();
+    }
+
+    private static void addValues(SensorSeries series, MessageDigest to) {
+        int channels = series.channelCount();
+        ByteBuffer bytes = ByteBuffer.allocate(1 + channels * Long.BYTES);
+        for (int slot = 0; slot < series.length(); slot++) {
+            bytes.clear().put((byte) (series.isPresent(slot) ? 1 : 0));
+            for (int d = 0; d < channels; d++) {
+                bytes.putLong(Double.doubleToLongBits(series.value(slot, d)));
+            }
+            to.update(bytes.array());
+        }
+    }
+
+    private static String valueOf(RecordComponent option, TrainingOptions options) {
+        try {
+            return String.valueOf(option.getAccessor().invoke(options));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("an option can be read", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String text(MessageDigest digest) {
+        return CheckpointFolder.DIGEST + HexFormat.of().formatHex(digest.digest());
+    }
+}
