@@ -5,6 +5,7 @@ import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.trainer.AskedBounds;
+import io.hindsight.trainer.RunIdentity;
 import io.hindsight.trainer.TerminalProgress;
 import io.hindsight.trainer.Trained;
 import io.hindsight.trainer.Training;
@@ -20,6 +21,7 @@ import io.hindsight.trainer.data.report.DataReport;
 import io.hindsight.trainer.data.season.Season;
 import io.hindsight.trainer.data.season.Seasons;
 import io.hindsight.trainer.loss.CellLoss;
+import io.hindsight.trainer.train.CheckpointFolder;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +115,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Changes no result (2).")
     private Integer threads;
 
+    @Option(
+            names = "--resume",
+            description = "Go on with a training that was stopped; the bundle comes out the same.")
+    private boolean resume;
+
     @Override
     public Integer call() throws Exception {
         PrintWriter print = spec.commandLine().getOut();
@@ -137,12 +144,15 @@ final class TrainCommand implements Callable<Integer> {
         ProposedBounds.propose(data, split)
                 .sentences()
                 .forEach(sentence -> print.println("proposed bounds: " + sentence));
+        CheckpointFolder checkpoints =
+                TrainingFolder.open(out, resume, RunIdentity.of(data, split, options), print);
         print.flush();
         Trained trained;
         try (TerminalProgress progress = Terminal.progress(false)) {
-            trained = Training.train(data, split, options, progress);
+            trained = Training.train(data, split, options, progress, checkpoints);
         }
         Files.write(out, BundleCodec.write(recording.remembered(trained.bundle())));
+        checkpoints.delete();
         if (metrics != null) {
             trained.metrics().write(metrics);
         }
