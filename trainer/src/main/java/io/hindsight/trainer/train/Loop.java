@@ -99,6 +99,9 @@ public final class Loop {
                 checkpoints.load(network).or(() -> from).orElseGet(() -> start(shared, optimiser));
         state.restore(shared, optimiser);
         EarlyStopping<List<float[]>> stopping = state.stopping(options.patience());
+        if (!state.isFinished() && state.epoch() < until) {
+            progress.begins(network, state.epoch(), options.epochs());
+        }
         while (!state.isFinished() && state.epoch() < until) {
             int epoch = state.epoch() + 1;
             double trainLoss = learn(threads, parameters, optimiser, epoch);

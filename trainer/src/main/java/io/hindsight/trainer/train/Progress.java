@@ -1,9 +1,17 @@
 package io.hindsight.trainer.train;
 
-/** Hears how a training goes. */
+/** Hears how a training goes, from several threads if networks are trained at once. */
 @FunctionalInterface
 public interface Progress {
     Progress SILENT = epoch -> {};
+
+    /**
+     * A network's training begins or goes on.
+     *
+     * @param epochsBefore that are done already
+     * @param epochs how many there will be at most
+     */
+    default void begins(String network, int epochsBefore, int epochs) {}
 
     void epochDone(Epoch epoch);
 
