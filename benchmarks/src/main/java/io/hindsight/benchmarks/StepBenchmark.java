@@ -9,6 +9,7 @@ import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.InputHistory;
 import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.ModelMemory;
+import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
 import io.hindsight.model.sensor.SensorStep;
@@ -19,7 +20,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -61,7 +61,7 @@ public class StepBenchmark {
     private final InputHistory history = InputHistory.onHeap();
     private SensorStep step;
     private ModelMemory memory;
-    private Optional<Model> model;
+    private Models models;
     private long slot;
 
     @Setup
@@ -69,7 +69,8 @@ public class StepBenchmark {
         Bundle bundle = bundle();
         step = new SensorStep(bundle);
         memory = step.newMemory();
-        model = Optional.of(new Model(1, 0, bundle));
+        models = new Models();
+        models.put(new Model(1, 0, bundle));
     }
 
     /** The step with a result that is used again: it must not allocate. */
@@ -89,7 +90,7 @@ public class StepBenchmark {
     public void accept(Blackhole outcomes) {
         for (double[] values : readings) {
             slot++;
-            outcomes.consume(sensor.accept(state, history, model, slot * HOUR, values));
+            outcomes.consume(sensor.accept(state, history, models, slot * HOUR, values));
         }
     }
 

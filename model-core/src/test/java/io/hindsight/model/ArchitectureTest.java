@@ -25,7 +25,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule recurrent = knowsOnly("recurrent");
     @ArchTest static final ArchRule score = knowsOnly("score");
     @ArchTest static final ArchRule episode = knowsOnly("episode");
-    @ArchTest static final ArchRule anchor = knowsOnly("anchor", "series");
+    @ArchTest static final ArchRule anchor = knowsOnly("anchor", "normalise", "series");
     @ArchTest static final ArchRule spread = knowsOnly("spread", "score");
     @ArchTest static final ArchRule student = knowsOnly("student", "anchor", "series", "recurrent");
 

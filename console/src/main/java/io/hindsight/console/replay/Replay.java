@@ -24,12 +24,7 @@ public final class Replay {
     /** What the step makes of a row. */
     public Outcome accept(Row row) {
         Kept kept = sensors.computeIfAbsent(row.sensor(), name -> new Kept());
-        return sensor.accept(
-                kept.state,
-                kept.history,
-                models.activeAt(row.timeMillis()),
-                row.timeMillis(),
-                row.values());
+        return sensor.accept(kept.state, kept.history, models, row.timeMillis(), row.values());
     }
 
     private static final class Kept {

@@ -43,9 +43,9 @@ public final class GroupModels {
         }
     }
 
-    /** The model that acts on a reading of this group and time. */
-    public Optional<Model> activeAt(String group, long eventTimeMillis) {
+    /** The models of a group; none where it has had no release. */
+    public Models of(String group) {
         Models models = byGroup.get(group);
-        return models == null ? Optional.empty() : models.activeAt(eventTimeMillis);
+        return models == null ? new Models() : models;
     }
 }

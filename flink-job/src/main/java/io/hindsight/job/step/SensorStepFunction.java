@@ -109,8 +109,7 @@ public final class SensorStepFunction
                 sensor.accept(
                         current,
                         new KeyedInputHistory(inputs),
-                        models(context.getBroadcastState(MODELS))
-                                .activeAt(reading.group(), reading.eventTimeMillis()),
+                        models(context.getBroadcastState(MODELS)).of(reading.group()),
                         reading.eventTimeMillis(),
                         reading.values());
         if (outcome instanceof Outcome.Refused refused) {

@@ -18,7 +18,7 @@ class GroupModelsTest {
 
     @Test
     void hasNoModelBeforeTheFirstRelease() {
-        assertThat(models.activeAt("air", Long.MAX_VALUE)).isEmpty();
+        assertThat(models.of("air").activeAt(Long.MAX_VALUE)).isEmpty();
     }
 
     @Test
@@ -70,6 +70,6 @@ class GroupModelsTest {
     }
 
     private long active(String group, long eventTimeMillis) {
-        return models.activeAt(group, eventTimeMillis).map(Model::version).orElse(0L);
+        return models.of(group).activeAt(eventTimeMillis).map(Model::version).orElse(0L);
     }
 }

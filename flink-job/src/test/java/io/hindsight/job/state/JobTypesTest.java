@@ -11,6 +11,7 @@ import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.InputHistory;
 import io.hindsight.model.sensor.Model;
+import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
@@ -22,7 +23,6 @@ import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -67,7 +67,7 @@ class JobTypesTest {
         TypeSerializer<SensorState> serializer = JobTypes.SENSOR_STATE.createSerializer(null);
         for (int seed = 0; seed < 10; seed++) {
             Sensor sensor = new Sensor(new EpisodeTracker(1.5f, 3));
-            Optional<Model> model = Optional.of(new Model(1, 0, Bundles.random(cell, 5, 3, seed)));
+            Models models = new Models();
             InputHistory history = InputHistory.onHeap();
             SensorState live = new SensorState();
             int reading = 0;
@@ -75,9 +75,11 @@ class JobTypesTest {
                 byte[] bytes = bytes(serializer, live);
                 SensorState restored = serializer.deserialize(new DataInputDeserializer(bytes));
                 SensorState copied = serializer.copy(live);
-                Optional<Model> active = reading++ < 10 ? Optional.empty() : model;
+                if (reading++ == 10) {
+                    models.put(new Model(1, 0, Bundles.random(cell, 5, 3, seed)));
+                }
                 for (SensorState state : List.of(live, restored, copied)) {
-                    sensor.accept(state, history, active, r.eventTimeMillis(), r.values());
+                    sensor.accept(state, history, models, r.eventTimeMillis(), r.values());
                 }
                 byte[] next = bytes(serializer, live);
 

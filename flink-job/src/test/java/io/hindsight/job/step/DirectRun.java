@@ -48,7 +48,7 @@ final class DirectRun {
                 sensor.accept(
                         states.computeIfAbsent(reading.sensor(), name -> new SensorState()),
                         histories.computeIfAbsent(reading.sensor(), name -> InputHistory.onHeap()),
-                        models.activeAt(reading.eventTimeMillis()),
+                        models,
                         reading.eventTimeMillis(),
                         reading.values());
         if (outcome instanceof Outcome.Scored scored) {

@@ -33,6 +33,11 @@ public record AnchorSpec(AnchorKind kind, int order, FilterForm form, Season sea
         }
     }
 
+    /** Whether the running profiles of both have the same bins. */
+    public boolean hasSeasonOf(AnchorSpec other) {
+        return season.equals(other.season);
+    }
+
     /** Slots whose profile value enters a prediction, this one included. */
     public int profileLags() {
         return order + 1;

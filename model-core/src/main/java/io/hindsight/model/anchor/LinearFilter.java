@@ -1,5 +1,6 @@
 package io.hindsight.model.anchor;
 
+import io.hindsight.model.normalise.UnitChange;
 import io.hindsight.model.series.Season;
 
 /**
@@ -96,6 +97,41 @@ public final class LinearFilter implements Anchor {
         for (int d = 0; d < channels; d++) {
             out[offset + d] = weights.profile[bin * channels + d] + memory.profiles[at(0, bin, d)];
         }
+    }
+
+    /**
+     * Puts another filter's running profiles in the place of this memory's, where both have the
+     * same season and the same channels. Each profile comes from the one whose rate is nearest.
+     *
+     * @param change from the other filter's z units to this one's
+     */
+    public void carryProfiles(
+            AnchorMemory memory, LinearFilter other, AnchorMemory theirs, UnitChange change) {
+        System.arraycopy(theirs.visits, 0, memory.visits, 0, bins);
+        for (int r = 0; r < rates; r++) {
+            int from = other.nearestRate(weights.rates[r]);
+            for (int bin = 0; bin < bins; bin++) {
+                for (int d = 0; d < channels && theirs.visits[bin] > 0; d++) {
+                    double level =
+                            change.clippedValue(
+                                    d,
+                                    (double) other.weights.profile[bin * channels + d]
+                                            + theirs.profiles[at(from, bin, d)]);
+                    memory.profiles[at(r, bin, d)] =
+                            (float) (level - weights.profile[bin * channels + d]);
+                }
+            }
+        }
+    }
+
+    private int nearestRate(float rate) {
+        int nearest = 0;
+        for (int r = 1; r < rates; r++) {
+            if (Math.abs(weights.rates[r] - rate) < Math.abs(weights.rates[nearest] - rate)) {
+                nearest = r;
+            }
+        }
+        return nearest;
     }
 
     /** The profile's values of this slot become past ones, and the profiles move. */

@@ -13,6 +13,7 @@ import io.hindsight.model.spread.SpreadTable;
 import io.hindsight.model.student.Student;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.model.student.StudentWeights;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +164,26 @@ public final class Bundle {
         } catch (BundleException e) {
             throw new IllegalStateException("no correction is a correction", e);
         }
+    }
+
+    /**
+     * Whether what one of the two remembers of a sensor is what the other one would remember: they
+     * have the same channels in the same z units, the same anchor and the same recurrent layer.
+     * What they say from it may differ.
+     */
+    public boolean sharesMemoriesWith(Bundle other) {
+        if (!spec.causal().equals(other.spec.causal())
+                || !Arrays.equals(normaliser.mean(), other.normaliser.mean())
+                || !Arrays.equals(normaliser.scale(), other.normaliser.scale())) {
+            return false;
+        }
+        for (String name : Parameters.remembering(spec)) {
+            if (!Arrays.equals(
+                    parameters.get(name).floats(), other.parameters.get(name).floats())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An anchor for one thread. */

@@ -12,8 +12,11 @@ import io.hindsight.model.student.StudentSpec;
 import io.hindsight.model.student.StudentWeights;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The names and shapes of a model's parameters, the net's as PyTorch names and lays them out. */
 public final class Parameters {
@@ -90,6 +93,16 @@ public final class Parameters {
                 new int[] {spec.gatedHeadSize(), spec.hiddenSize() + spec.inputSize()});
         shapes.put(IMPUTE_BIAS, new int[] {spec.gatedHeadSize()});
         return shapes;
+    }
+
+    /** The names of what makes a memory: the recurrent layer's numbers and the anchor's. */
+    static Set<String> remembering(StudentSpec spec) {
+        Set<String> names = new LinkedHashSet<>();
+        names.addAll(List.of(WEIGHT_IH, WEIGHT_HH, BIAS_IH, BIAS_HH));
+        if (spec.anchor().kind() != AnchorKind.NONE) {
+            names.addAll(anchorShapes(spec.anchor(), spec.channelCount()).keySet());
+        }
+        return names;
     }
 
     private static Map<String, int[]> anchorShapes(AnchorSpec anchor, int channels) {

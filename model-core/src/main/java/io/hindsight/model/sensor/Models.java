@@ -46,6 +46,11 @@ public final class Models {
         return Optional.ofNullable(superseded);
     }
 
+    /** The model of a version, if it is kept. */
+    Optional<Model> ofVersion(long version) {
+        return Optional.ofNullable(byVersion.get(version));
+    }
+
     /** The highest version whose activation time has come. */
     public Optional<Model> activeAt(long eventTimeMillis) {
         for (Model model : byVersion.values()) {

@@ -11,10 +11,13 @@ import java.util.Optional;
  * one takes over, and the step itself. State and history belong to the caller, who keeps one of
  * each for every sensor; this class has none.
  *
- * <p>At a change of models the old memory means nothing to the new weights: the new student starts
- * from nothing and is led through the history, then takes the reading. The change costs no blind
- * spot. Kept inputs of another channel count are passed over; the slots of those that came last are
- * not stepped through as missed ones either.
+ * <p>At a change of models the memory stays where both remember the same way. Otherwise it means
+ * nothing to the new weights: the new student starts from nothing and is led through the history,
+ * then takes the reading. The change costs no blind spot. Running profiles, which are far longer
+ * than the history, are carried over through natural units where both models have the same season
+ * and channels and the old one is still kept; they are what they were when the history has been
+ * walked, since they have seen it before. Kept inputs of another channel count are passed over; the
+ * slots of those that came last are not stepped through as missed ones either.
  */
 public final class Sensor {
     private final EpisodeTracker episodes;
@@ -26,13 +29,13 @@ public final class Sensor {
     /**
      * Takes the next reading of a sensor.
      *
-     * @param model the model that acts at this time, if there is one
+     * @param models those of the sensor's group; one of them acts at this time, or none
      * @param values [N] in the channels' own units, NaN is a hole, else finite; kept, not copied
      */
     public Outcome accept(
             SensorState state,
             InputHistory history,
-            Optional<Model> model,
+            Models models,
             long eventTimeMillis,
             double[] values) {
         if (eventTimeMillis <= state.lastEventTimeMillis) {
@@ -43,6 +46,7 @@ public final class Sensor {
                             + Instant.ofEpochMilli(state.lastEventTimeMillis),
                     Instant.ofEpochMilli(eventTimeMillis).toString());
         }
+        Optional<Model> model = models.activeAt(eventTimeMillis);
         if (model.isEmpty()) {
             forget(state);
             keep(state, history, eventTimeMillis, values);
@@ -59,7 +63,7 @@ public final class Sensor {
                     Integer.toString(values.length));
         }
         if (model.get().version() != state.modelVersion) {
-            takeOver(state, history, model.get());
+            takeOver(state, history, models.ofVersion(state.modelVersion), model.get());
         }
         if (state.readings > 0) {
             step.skipMissedSlots(state.memory, state.lastEventTimeMillis, eventTimeMillis);
@@ -72,10 +76,27 @@ public final class Sensor {
         return new Outcome.Scored(state.modelVersion, result, change);
     }
 
-    private static void takeOver(SensorState state, InputHistory history, Model model) {
+    private static void takeOver(
+            SensorState state, InputHistory history, Optional<Model> before, Model model) {
         SensorStep step = model.step();
+        ModelMemory old = state.memory;
+        Optional<SensorStep> other = before.map(Model::step).filter(last -> old != null);
         state.modelVersion = model.version();
+        if (other.isPresent() && step.sharesMemoriesWith(other.get())) {
+            return;
+        }
         state.memory = step.newMemory();
+        // A history that holds the whole past says all that the profiles could.
+        Optional<SensorStep> source =
+                other.filter(last -> state.readings > InputHistory.LENGTH)
+                        .filter(step::hasProfilesOf);
+        source.ifPresent(last -> step.carryProfiles(state.memory, last, old));
+        lead(state, history, step);
+        source.ifPresent(last -> step.carryProfiles(state.memory, last, old));
+    }
+
+    /** Leads a memory through the history. */
+    private static void lead(SensorState state, InputHistory history, SensorStep step) {
         long first = Math.max(0, state.readings - InputHistory.LENGTH);
         long lastMillis = Long.MIN_VALUE;
         for (long reading = first; reading < state.readings; reading++) {

@@ -6,6 +6,7 @@ import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.normalise.UnitChange;
 import io.hindsight.model.score.Surprise;
 import io.hindsight.model.spread.SpreadTable;
 import io.hindsight.model.student.Student;
@@ -39,6 +40,7 @@ public final class SensorStep {
     /** Missed slots that are stepped through; after a longer silence the memory stays as it is. */
     public static final int MOST_MISSED_SLOTS = 168;
 
+    private final Bundle bundle;
     private final StudentSpec spec;
     private final int answered;
     private final Normaliser normaliser;
@@ -56,6 +58,7 @@ public final class SensorStep {
     private final float[] state;
 
     public SensorStep(Bundle bundle) {
+        this.bundle = bundle;
         spec = bundle.spec();
         answered = spec.answeredCount();
         normaliser = bundle.normaliser();
@@ -83,6 +86,30 @@ public final class SensorStep {
     public ModelMemory newMemory() {
         return new ModelMemory(
                 anchor.newMemory(), new StudentMemory(spec.hiddenSize(), spec.channelCount()));
+    }
+
+    /** Whether a memory of the other step is as good for this one. */
+    boolean sharesMemoriesWith(SensorStep other) {
+        return bundle.sharesMemoriesWith(other.bundle);
+    }
+
+    /** Whether the running profiles of the other step's memories can be carried over. */
+    boolean hasProfilesOf(SensorStep other) {
+        return anchor instanceof LinearFilter
+                && other.anchor instanceof LinearFilter
+                && spec.channels().equals(other.spec.channels())
+                && spec.anchor().hasSeasonOf(other.spec.anchor())
+                && UnitChange.between(other.normaliser, normaliser).isFinite();
+    }
+
+    /** Puts the running profiles of another step's memory in the place of this one's. */
+    void carryProfiles(ModelMemory memory, SensorStep other, ModelMemory theirs) {
+        ((LinearFilter) anchor)
+                .carryProfiles(
+                        memory.anchor,
+                        (LinearFilter) other.anchor,
+                        theirs.anchor,
+                        UnitChange.between(other.normaliser, normaliser));
     }
 
     /**

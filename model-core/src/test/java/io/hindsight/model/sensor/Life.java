@@ -2,7 +2,6 @@ package io.hindsight.model.sensor;
 
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.fixtures.Recording;
-import java.util.Optional;
 
 /** One sensor as a caller keeps it: its state, its history, and the models of its group. */
 final class Life {
@@ -21,8 +20,7 @@ final class Life {
     }
 
     Outcome accept(long time, double... values) {
-        Optional<Model> model = models.activeAt(time);
-        return sensor.accept(state, history, model, time, values);
+        return sensor.accept(state, history, models, time, values);
     }
 
     StepResult scored(long time, double... values) {

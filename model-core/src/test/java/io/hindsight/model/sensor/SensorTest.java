@@ -2,10 +2,14 @@ package io.hindsight.model.sensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.AnchorSpec;
+import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.series.Season;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,10 @@ class SensorTest {
     private static final long T0 = Recording.START;
     private static final long HOUR = Students.HOUR;
     private static final double NONE = Double.NaN;
+
+    /** Another season than that of {@code one}: its profiles cannot be carried over. */
+    private static final AnchorSpec HALF_DAYS =
+            new AnchorSpec(AnchorKind.FILTER, 2, FilterForm.FULL, new Season(12 * HOUR, 12), 2);
 
     private final Bundle one = Students.random(CellKind.LSTM, 8, CHANNELS, 1);
     private final Bundle two = Students.random(CellKind.GRU, 5, CHANNELS, 2);
@@ -199,6 +207,7 @@ class SensorTest {
     @ValueSource(ints = {1, 50, 96, 97, 250})
     void aNewModelStartsFromTheLastNinetySixInputs(int swap) {
         Recording gappy = recording.withSilences(10, SEED);
+        Bundle two = Students.random(Students.spec(CellKind.GRU, 5, CHANNELS, 0, HALF_DAYS), 2);
         Life swapped = Life.with(new Model(1, 0, one), new Model(2, gappy.times[swap], two));
         swapped.play(gappy, 0, swap);
         assertThat(swapped.state.modelVersion()).isEqualTo(1);
