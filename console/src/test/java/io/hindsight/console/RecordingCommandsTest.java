@@ -161,16 +161,20 @@ class RecordingCommandsTest {
         assertThat(lines.get(0))
                 .isEqualTo(
                         "time,sensor,level_observed,level_expected,level_spread,level_imputed,"
-                                + "level_score,temp_observed,temp_expected,temp_spread,"
-                                + "temp_imputed,temp_score");
+                                + "level_score,level_revised,level_revised_spread,"
+                                + "temp_observed,temp_expected,temp_spread,temp_imputed,"
+                                + "temp_score,temp_revised,temp_revised_spread");
         String[] hole = lines.get(1 + 10).split(",", -1);
-        assertThat(hole).hasSize(12);
+        assertThat(hole).hasSize(16);
         assertThat(hole).startsWith(time(10), "well");
         assertThat(hole[5]).as("level was seen").isEmpty();
-        assertThat(hole[7]).as("temp was not").isEmpty();
-        assertThat(Double.parseDouble(hole[10])).isBetween(0.0, 20.0);
-        assertThat(hole[11]).isEmpty();
-        assertThat(lines.get(HOURS + 1)).isEqualTo(time(HOURS - 1) + ",well,0.0,,,,,0.0,,,,");
+        assertThat(hole[7]).as("and needs no revision").isEmpty();
+        assertThat(hole[9]).as("temp was not").isEmpty();
+        assertThat(Double.parseDouble(hole[12])).isBetween(0.0, 20.0);
+        assertThat(hole[13]).isEmpty();
+        assertThat(Double.parseDouble(hole[14])).as("revised").isBetween(0.0, 20.0);
+        assertThat(Double.parseDouble(hole[15])).isPositive();
+        assertThat(lines.get(HOURS + 1)).isEqualTo(time(HOURS - 1) + ",well,0.0,,,,,,,0.0,,,,,,");
     }
 
     @Test

@@ -7,9 +7,11 @@ import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.ProposedBounds;
 import io.hindsight.trainer.data.Split;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What somebody wants channels' values to keep to, so that no answer and no interval goes beyond.
@@ -24,7 +26,7 @@ public record AskedBounds(boolean proposed, Map<String, List<Double>> ranges) {
     private static final String PROPOSED = "proposed";
 
     public AskedBounds {
-        ranges = Map.copyOf(ranges);
+        ranges = Collections.unmodifiableMap(new TreeMap<>(ranges));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.hindsight.console.command;
 import io.hindsight.console.fault.UserFaultException;
 import io.hindsight.console.replay.Replay;
 import io.hindsight.console.replay.ResultWriter;
+import io.hindsight.console.replay.RowQueue;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.Model;
@@ -48,22 +49,33 @@ final class ReplayCommand implements Callable<Integer> {
         Models models = new Models();
         models.put(new Model(1, ModelRelease.AT_ONCE, bundle));
         Replay replay = new Replay(models, EPISODES);
-        long[] rows = new long[2];
-        try (ResultWriter writer = new ResultWriter(out, readings.channels())) {
+        long[] rows = new long[3];
+        boolean revises = bundle.spec().backwardSize() > 0;
+        try (ResultWriter writer = new ResultWriter(out, readings.channels(), revises)) {
+            RowQueue queue = new RowQueue(readings.channels().size(), writer::write);
             readings.forEach(
                     row -> {
                         Outcome outcome = replay.accept(row);
+                        queue.accept(row, outcome, replay.earliestOpenMillis(row.sensor()));
                         rows[0]++;
                         rows[1] += outcome instanceof Outcome.Refused ? 1 : 0;
-                        writer.write(row, outcome);
                     });
+            queue.finish();
             writer.finish();
+            rows[2] = queue.lateRevisions();
         }
         spec.commandLine()
                 .getOut()
                 .printf(
                         "%s: %,d rows, of which %,d not after their sensor's last one%n",
                         out, rows[0], rows[1]);
+        if (rows[2] > 0) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%,d values were revised after their rows had to be written%n",
+                            rows[2]);
+        }
         return 0;
     }
 }

@@ -2,7 +2,6 @@ package io.hindsight.console.replay;
 
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.StepResult;
-import io.hindsight.trainer.data.Row;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,21 +18,28 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Results as CSV: {@code time,sensor}, then for each channel {@code _observed}, {@code _expected},
- * {@code _spread}, {@code _imputed} and {@code _score}; empty where there is no such value. Numbers
- * are written so that they read back to the same bits. A name that ends in {@code .gz} is
- * compressed.
+ * {@code _spread}, {@code _imputed} and {@code _score}, and, of a model that looks back, {@code
+ * _revised} and {@code _revised_spread}; empty where there is no such value. Numbers are written so
+ * that they read back to the same bits. A name that ends in {@code .gz} is compressed.
  *
  * <p>Rows go to a file of the same name and {@code .part}, which takes its place when {@link
  * #finish} says that all of them are there: what bears the name is whole.
  */
 public final class ResultWriter implements AutoCloseable {
-    private static final int COLUMNS_OF_CHANNEL = 5;
+    private static final List<String> CAUSAL =
+            List.of("observed", "expected", "spread", "imputed", "score");
+    private static final List<String> REVISED = List.of("revised", "revised_spread");
 
     private final Path file;
     private final Path part;
     private final Writer out;
+    private final boolean revises;
 
-    public ResultWriter(Path file, List<String> channels) throws IOException {
+    /**
+     * @param revises whether there are columns for revised values
+     */
+    public ResultWriter(Path file, List<String> channels, boolean revises) throws IOException {
+        this.revises = revises;
         this.file = file;
         this.part = file.resolveSibling(file.getFileName() + ".part");
         OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
@@ -43,24 +49,30 @@ public final class ResultWriter implements AutoCloseable {
                         gzip ? new GZIPOutputStream(bytes) : bytes, StandardCharsets.UTF_8);
         out.write("time,sensor");
         for (String channel : channels) {
-            for (String column : List.of("observed", "expected", "spread", "imputed", "score")) {
+            for (String column : CAUSAL) {
+                out.write("," + quoted(channel + "_" + column));
+            }
+            for (String column : revises ? REVISED : List.<String>of()) {
                 out.write("," + quoted(channel + "_" + column));
             }
         }
         out.write('\n');
     }
 
-    /** Writes the row of a reading, whatever came of it. */
-    public void write(Row row, Outcome outcome) {
+    /** Writes a row, whatever came of it. */
+    public void write(ReplayedRow replayed) {
+        double[] observed = replayed.row().values();
         try {
-            out.write(Instant.ofEpochMilli(row.timeMillis()).toString());
-            out.write("," + quoted(row.sensor()));
-            if (outcome instanceof Outcome.Scored scored) {
-                writeChannels(scored.result());
-            } else {
-                for (double observed : row.values()) {
-                    out.write("," + text(observed) + ",".repeat(COLUMNS_OF_CHANNEL - 1));
-                }
+            out.write(Instant.ofEpochMilli(replayed.row().timeMillis()).toString());
+            out.write("," + quoted(replayed.row().sensor()));
+            int answered = 0;
+            if (replayed.outcome() instanceof Outcome.Scored scored) {
+                answered = scored.result().channelCount();
+                writeAnswers(replayed, scored.result());
+            }
+            int others = CAUSAL.size() - 1 + (revises ? REVISED.size() : 0);
+            for (int d = answered; d < observed.length; d++) {
+                out.write("," + text(observed[d]) + ",".repeat(others));
             }
             out.write('\n');
         } catch (IOException e) {
@@ -68,13 +80,17 @@ public final class ResultWriter implements AutoCloseable {
         }
     }
 
-    private void writeChannels(StepResult result) throws IOException {
+    private void writeAnswers(ReplayedRow replayed, StepResult result) throws IOException {
         for (int d = 0; d < result.channelCount(); d++) {
             out.write("," + text(result.observed[d]));
             out.write("," + text(result.expected[d]));
             out.write("," + text(result.spread[d]));
             out.write("," + text(result.imputed[d]));
             out.write("," + text(result.channelScore[d]));
+            if (revises) {
+                out.write("," + text(replayed.revised(d)));
+                out.write("," + text(replayed.revisedSpread(d)));
+            }
         }
     }
 

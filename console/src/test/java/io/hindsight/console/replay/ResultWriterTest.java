@@ -3,6 +3,7 @@ package io.hindsight.console.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hindsight.model.sensor.Outcome;
+import io.hindsight.model.sensor.Revision;
 import io.hindsight.model.sensor.StepResult;
 import io.hindsight.trainer.data.CsvFile;
 import io.hindsight.trainer.data.Row;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -30,11 +32,12 @@ class ResultWriterTest {
             results.add(anyBits(random));
         }
         Path file = folder.resolve("results.csv");
-        try (ResultWriter writer = new ResultWriter(file, CHANNELS)) {
+        try (ResultWriter writer = new ResultWriter(file, CHANNELS, false)) {
             for (StepResult result : results) {
                 writer.write(
-                        new Row("s", 0, result.observed),
-                        new Outcome.Scored(1, result, Optional.empty()));
+                        new ReplayedRow(
+                                new Row("s", 0, result.observed),
+                                new Outcome.Scored(1, result, Optional.empty(), List.of())));
             }
             writer.finish();
         }
@@ -67,8 +70,9 @@ class ResultWriterTest {
     @Test
     void leavesNothingBehindWhenTheRowsBreakOff() throws IOException {
         Path file = folder.resolve("broken-off.csv");
-        try (ResultWriter writer = new ResultWriter(file, CHANNELS)) {
-            writer.write(new Row("s", 0, new double[] {1, 2}), new Outcome.Waiting());
+        try (ResultWriter writer = new ResultWriter(file, CHANNELS, false)) {
+            writer.write(
+                    new ReplayedRow(new Row("s", 0, new double[] {1, 2}), new Outcome.Waiting()));
         }
 
         assertThat(folder.resolve("broken-off.csv")).doesNotExist();
@@ -78,10 +82,11 @@ class ResultWriterTest {
     @Test
     void namesAreQuotedAndARowWithoutAResultHasItsValuesAlone() throws IOException {
         Path file = folder.resolve("results.csv.gz");
-        try (ResultWriter writer = new ResultWriter(file, CHANNELS)) {
+        try (ResultWriter writer = new ResultWriter(file, CHANNELS, false)) {
             writer.write(
-                    new Row("north, 1", 3_600_000, new double[] {1.5, Double.NaN}),
-                    new Outcome.Waiting());
+                    new ReplayedRow(
+                            new Row("north, 1", 3_600_000, new double[] {1.5, Double.NaN}),
+                            new Outcome.Waiting()));
             writer.finish();
         }
 
@@ -99,6 +104,33 @@ class ResultWriterTest {
                 assertThat(csv.field(column)).isEmpty();
             }
         }
+    }
+
+    @Test
+    void revisedValuesStandBesideWhatWasSaidAtOnceAndGivenChannelsHaveTheirValuesAlone()
+            throws IOException {
+        StepResult result = new StepResult(1);
+        Arrays.fill(result.observed, Double.NaN);
+        Arrays.fill(result.channelScore, Float.NaN);
+        result.imputed[0] = 4;
+        ReplayedRow row =
+                new ReplayedRow(
+                        new Row("s", 0, new double[] {Double.NaN, 7}),
+                        new Outcome.Scored(1, result, Optional.empty(), List.of()));
+        row.revise(new Revision(0, 0, 5.5f, 0.25f, 1, (byte) 11, 3_600_000));
+        Path file = folder.resolve("revised.csv");
+        try (ResultWriter writer = new ResultWriter(file, List.of("level", "set"), true)) {
+            writer.write(row);
+            writer.finish();
+        }
+
+        assertThat(Files.readAllLines(file))
+                .containsExactly(
+                        "time,sensor,level_observed,level_expected,level_spread,level_imputed,"
+                                + "level_score,level_revised,level_revised_spread,set_observed,"
+                                + "set_expected,set_spread,set_imputed,set_score,set_revised,"
+                                + "set_revised_spread",
+                        "1970-01-01T00:00:00Z,s,,0.0,0.0,4.0,,5.5,0.25,7.0,,,,,,");
     }
 
     private static StepResult anyBits(Random random) {

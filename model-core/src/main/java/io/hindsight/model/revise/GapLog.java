@@ -68,6 +68,17 @@ public final class GapLog {
         return longest == 0 ? 0 : Math.min(longest + 1, kept);
     }
 
+    /** Event time of the earliest slot that may still be revised; the largest if there is none. */
+    public long earliestOpenMillis() {
+        int longest = 0;
+        for (int slots : open) {
+            longest = Math.max(longest, slots);
+        }
+        return longest == 0
+                ? Long.MAX_VALUE
+                : ring.times[Math.floorMod(next - Math.min(longest, MOST_SLOTS - 1), MOST_SLOTS)];
+    }
+
     /** The last slots, the one that was added last at their end; good until the next call. */
     public Stretch last(int slots) {
         slice.clear();

@@ -75,6 +75,11 @@ public final class LookBack {
         return revisions;
     }
 
+    /** Event time of the earliest slot that may still be revised; the largest if there is none. */
+    public long earliestOpenMillis() {
+        return log.earliestOpenMillis();
+    }
+
     private List<Revision> revisions(Stretch stretch, int slots, long closingMillis) {
         List<Revision> revisions = new ArrayList<>();
         for (int d = 0; d < answered; d++) {

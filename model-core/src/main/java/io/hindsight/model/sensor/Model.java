@@ -1,6 +1,7 @@
 package io.hindsight.model.sensor;
 
 import io.hindsight.model.bundle.Bundle;
+import java.util.Optional;
 
 /**
  * A verified bundle as one thread runs it: its version, the event time from which it acts, and its
@@ -12,6 +13,7 @@ public final class Model {
 
     private final long version;
     private final long activationTimeMillis;
+    private final Bundle bundle;
     private final SensorStep step;
 
     /**
@@ -25,6 +27,7 @@ public final class Model {
         this.version = version;
         this.activationTimeMillis =
                 activationTimeMillis == AT_ONCE ? Long.MIN_VALUE : activationTimeMillis;
+        this.bundle = bundle;
         this.step = new SensorStep(bundle);
     }
 
@@ -38,5 +41,9 @@ public final class Model {
 
     SensorStep step() {
         return step;
+    }
+
+    Optional<LookBack> newLookBack() {
+        return LookBack.of(bundle);
     }
 }

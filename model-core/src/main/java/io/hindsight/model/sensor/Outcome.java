@@ -1,13 +1,23 @@
 package io.hindsight.model.sensor;
 
 import io.hindsight.model.episode.EpisodeChange;
+import java.util.List;
 import java.util.Optional;
 
 /** What came of a reading. */
 public sealed interface Outcome {
 
-    /** It was scored, and what was missing was imputed. */
-    record Scored(long modelVersion, StepResult result, Optional<EpisodeChange> episode)
+    /**
+     * It was scored, and what was missing was imputed.
+     *
+     * @param revisions of what was imputed before, in gaps that this reading closed; none where the
+     *     caller keeps no {@link OpenGaps}
+     */
+    record Scored(
+            long modelVersion,
+            StepResult result,
+            Optional<EpisodeChange> episode,
+            List<Revision> revisions)
             implements Outcome {}
 
     /** It was kept: the group has no model yet. */

@@ -4,6 +4,7 @@ import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.episode.Peak;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,16 +27,28 @@ public final class Sensor {
         this.episodes = episodes;
     }
 
+    /** Takes the next reading of a sensor, and revises nothing. */
+    public Outcome accept(
+            SensorState state,
+            InputHistory history,
+            Models models,
+            long eventTimeMillis,
+            double[] values) {
+        return accept(state, history, models, Optional.empty(), eventTimeMillis, values);
+    }
+
     /**
      * Takes the next reading of a sensor.
      *
      * @param models those of the sensor's group; one of them acts at this time, or none
+     * @param gaps of this sensor, kept by a caller that wants revisions
      * @param values [N] in the channels' own units, NaN is a hole, else finite; kept, not copied
      */
     public Outcome accept(
             SensorState state,
             InputHistory history,
             Models models,
+            Optional<OpenGaps> gaps,
             long eventTimeMillis,
             double[] values) {
         if (eventTimeMillis <= state.lastEventTimeMillis) {
@@ -49,6 +62,7 @@ public final class Sensor {
         Optional<Model> model = models.activeAt(eventTimeMillis);
         if (model.isEmpty()) {
             forget(state);
+            gaps.ifPresent(OpenGaps::forget);
             keep(state, history, eventTimeMillis, values);
             return new Outcome.Waiting();
         }
@@ -65,15 +79,19 @@ public final class Sensor {
         if (model.get().version() != state.modelVersion) {
             takeOver(state, history, models.ofVersion(state.modelVersion), model.get());
         }
+        Optional<LookBack> lookBack = gaps.flatMap(open -> open.of(model.get()));
         if (state.readings > 0) {
-            step.skipMissedSlots(state.memory, state.lastEventTimeMillis, eventTimeMillis);
+            step.skipMissedSlots(
+                    state.memory, state.lastEventTimeMillis, eventTimeMillis, lookBack);
         }
         StepResult result = new StepResult(step.spec().answeredCount());
         step.step(state.memory, eventTimeMillis, values, result);
+        List<Revision> revisions =
+                lookBack.map(open -> step.lookBack(state.memory, result, open)).orElse(List.of());
         keep(state, history, eventTimeMillis, values);
         Optional<EpisodeChange> change =
                 episodes.update(state.episode, result.score, () -> peak(result));
-        return new Outcome.Scored(state.modelVersion, result, change);
+        return new Outcome.Scored(state.modelVersion, result, change, revisions);
     }
 
     private static void takeOver(
