@@ -15,14 +15,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Bundles with seeded random weights on a filter with random numbers: any do where the question is
- * whether two ways give the same numbers.
+ * Bundles with seeded random weights on a filter with random numbers, which look back: any do where
+ * the question is whether two ways give the same numbers.
  */
 final class Bundles {
     private static final int HIDDEN_SIZE = 12;
+    private static final int BACKWARD_SIZE = 6;
+    private static final Set<String> ONES =
+            Set.of(Parameters.SHRINK, Parameters.SPREAD, Parameters.REVISE_SHRINK);
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final AnchorSpec FILTER =
             new AnchorSpec(AnchorKind.FILTER, 2, FilterForm.FULL, new Season(DAY, 24), 2);
@@ -39,14 +43,14 @@ final class Bundles {
                         channels.stream().map(channel -> "").toList(),
                         Duration.ofHours(1).toMillis(),
                         List.of(DAY),
-                        FILTER);
+                        FILTER,
+                        BACKWARD_SIZE);
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, float[]> parameters = new LinkedHashMap<>();
         Parameters.shapes(spec)
                 .forEach(
                         (name, shape) -> {
-                            if (!name.equals(Parameters.SHRINK)
-                                    && !name.equals(Parameters.SPREAD)) {
+                            if (!ONES.contains(name)) {
                                 parameters.put(name, draw(shape, random));
                             }
                         });
@@ -76,5 +80,13 @@ final class Bundles {
         }
         parameters.put(Parameters.ANCHOR_NOISE, noise);
         parameters.put(Parameters.ANCHOR_MEASUREMENT, measurement);
+        parameters.put(Parameters.BACKWARD_NOISE, noise);
+        parameters.put(Parameters.BACKWARD_MEASUREMENT, measurement);
+        int n = FILTER.order() * channels;
+        float[] start = new float[n * n];
+        for (int i = 0; i < n; i++) {
+            start[i * n + i] = 1;
+        }
+        parameters.put(Parameters.BACKWARD_START, start);
     }
 }

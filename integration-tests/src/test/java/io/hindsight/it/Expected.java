@@ -1,6 +1,8 @@
 package io.hindsight.it;
 
 import io.hindsight.console.replay.Replay;
+import io.hindsight.console.replay.ReplayedRow;
+import io.hindsight.console.replay.RowQueue;
 import io.hindsight.job.results.ResultMapper;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.episode.EpisodeTracker;
@@ -10,6 +12,7 @@ import io.hindsight.model.sensor.Outcome;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import io.hindsight.trainer.data.Row;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,20 @@ final class Expected {
             }
         }
         return results;
+    }
+
+    /** The rows as {@code replay} writes them, revisions and all. */
+    static List<ReplayedRow> replayed(List<Row> rows, Bundle bundle) {
+        Models models = new Models();
+        models.put(new Model(1, 0, bundle));
+        Replay replay = new Replay(models, new EpisodeTracker(Float.MAX_VALUE, 1));
+        List<ReplayedRow> replayed = new ArrayList<>();
+        RowQueue queue = new RowQueue(bundle.spec().channelCount(), replayed::add);
+        for (Row row : rows) {
+            queue.accept(row, replay.accept(row), replay.earliestOpenMillis(row.sensor()));
+        }
+        queue.finish();
+        return replayed;
     }
 
     /** A sensor's moment: what a result is found by. */

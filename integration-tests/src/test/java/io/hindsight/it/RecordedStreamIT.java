@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hindsight.console.local.LocalBroker;
 import io.hindsight.console.local.LocalFlink;
+import io.hindsight.console.replay.ReplayedRow;
 import io.hindsight.it.Expected.Slot;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.Model;
+import io.hindsight.model.sensor.Outcome;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.DeadLetter.Fault;
 import io.hindsight.schemas.Episode;
@@ -16,7 +18,11 @@ import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import io.hindsight.schemas.Wires;
+import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.data.DataSetReader;
 import io.hindsight.trainer.data.Row;
+import io.hindsight.trainer.data.SensorSeries;
+import io.hindsight.trainer.judge.Evaluated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A recorded stream goes through the real system, and comes out as {@code replay} says. */
 @Timeout(300)
@@ -77,6 +84,49 @@ class RecordedStreamIT {
             job.send(rows);
             assertSame(job.awaitResults(rows.size()), Expected.of(rows, lstm));
         }
+    }
+
+    /** The job gives the numbers of replay; so does evaluation, and the same revisions. */
+    @ParameterizedTest
+    @EnumSource
+    void evaluationGivesTheNumbersAndTheRevisionsOfReplay(CellKind cell) {
+        Bundle bundle = cell == CellKind.LSTM ? lstm : gru;
+        DataSetReader reader = new DataSetReader(recording.channels());
+        rows.forEach(reader::add);
+        DataSet data = reader.build(Duration.ofHours(1).toMillis());
+        List<ReplayedRow> replayed = Expected.replayed(rows, bundle);
+        int imputed = 0;
+        int revised = 0;
+        for (int k = 0; k < data.series().size(); k++) {
+            SensorSeries series = data.series().get(k);
+            Evaluated evaluated = Evaluated.of(bundle, data, k);
+            for (ReplayedRow row : replayed) {
+                if (!row.row().sensor().equals(series.sensor())) {
+                    continue;
+                }
+                int slot = (int) series.slotAt(row.row().timeMillis());
+                float[] said = ((Outcome.Scored) row.outcome()).result().imputed;
+                for (int d = 0; d < said.length; d++) {
+                    boolean again = !Float.isNaN(row.revised(d));
+                    String cellName = series.sensor() + ", slot " + slot + ", channel " + d;
+                    assertThat(bits(evaluated.causal(slot, d)))
+                            .as(cellName)
+                            .isEqualTo(bits(said[d]));
+                    assertThat(bits(evaluated.revised(slot, d)))
+                            .as(cellName)
+                            .isEqualTo(bits(again ? row.revised(d) : said[d]));
+                    imputed += Float.isNaN(said[d]) ? 0 : 1;
+                    revised += again ? 1 : 0;
+                }
+            }
+        }
+        assertThat(replayed).extracting(ReplayedRow::row).isEqualTo(rows);
+        assertThat(imputed).isGreaterThan(500);
+        assertThat(revised).isGreaterThan(imputed / 2);
+    }
+
+    private static int bits(float value) {
+        return Float.floatToIntBits(value);
     }
 
     @Test

@@ -23,20 +23,21 @@ public final class ReplayedRow {
         Arrays.fill(revisedSpread, Float.NaN);
     }
 
-    Row row() {
+    public Row row() {
         return row;
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 
     /** The revised value of a channel; NaN where there is none. */
-    float revised(int channel) {
+    public float revised(int channel) {
         return revised[channel];
     }
 
-    float revisedSpread(int channel) {
+    /** Its spread; NaN where there is none. */
+    public float revisedSpread(int channel) {
         return revisedSpread[channel];
     }
 
