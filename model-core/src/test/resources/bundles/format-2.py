@@ -1,4 +1,4 @@
-"""Makes format-2.safetensors and ../states/version-2.bin from their descriptions, and works the
+"""Makes format-2.safetensors and ../states/version-3.bin from their descriptions, and works the
 step out in float64, to be compared with the bits in format-2.txt. NumPy alone; see README.md."""
 
 import hashlib
@@ -113,11 +113,14 @@ def state():
     lags = [0.75, -8, 0.1, 1e-300]
     covariance = [1, 0.5, 2, 0.25, 0.375, 3, 0.125, 0.0625, -0.5, 64]
     profiles, past, visits = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6], [-0.5, 0.25, -0.125, 1e-30], [0, 1, 30000]
+    own = [(3, 0.5, 2.25, 0.25, 1.5), (400, -12, 1e3, -10, 0.05)]
     return (
-        struct.pack(">bqqq", 2, START, 1234, 7)
+        struct.pack(">bqqq", 3, START, 1234, 7)
         + struct.pack(">hh3f3f2f2?", 3, 2, *h, *c, *age, *seen)
         + struct.pack(">5i", 4, 4, 6, 4, 3)
         + struct.pack(">4d10d6f4f3H", *lags, *covariance, *profiles, *past, *visits)
+        + struct.pack(">h", 2)
+        + b"".join(struct.pack(">idddd", *channel) for channel in own)
         + struct.pack(">?qqii", True, START - HOUR, START, 2, 1)
         + struct.pack(">qfidff", START, 4.5, 1, 0.5, 0.25, 2)
     )
@@ -254,7 +257,7 @@ if __name__ == "__main__":
     tensors = numbers()
     files = {
         HERE / "format-2.safetensors": bundle(tensors),
-        HERE.parent / "states" / "version-2.bin": state(),
+        HERE.parent / "states" / "version-3.bin": state(),
     }
     for path, content in files.items():
         if not path.exists():

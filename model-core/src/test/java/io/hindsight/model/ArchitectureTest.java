@@ -30,7 +30,8 @@ class ArchitectureTest {
     @ArchTest static final ArchRule student = knowsOnly("student", "anchor", "series", "recurrent");
 
     @ArchTest
-    static final ArchRule revise = knowsOnly("revise", "student", "anchor", "recurrent", "series");
+    static final ArchRule revise =
+            knowsOnly("revise", "student", "anchor", "normalise", "recurrent", "series");
 
     @ArchTest
     static final ArchRule bundle =

@@ -1,5 +1,7 @@
 package io.hindsight.model.anchor;
 
+import io.hindsight.model.normalise.UnitChange;
+
 /**
  * The linear part of a model. For each slot {@link #predict} and then {@link #observe}, in event
  * time; between the two calls a memory is not whole, and neither copied nor kept.
@@ -25,4 +27,12 @@ public sealed interface Anchor permits HeldValues, LinearFilter {
      * @param out receives mean and scale
      */
     void observe(AnchorMemory memory, long eventTimeMillis, float[] z, AnchorView out);
+
+    /**
+     * Tells all that a memory holds in other z units.
+     *
+     * @param lastMillis event time of the slot that was observed last
+     * @param intervalMillis from one slot to the next, 0 if irregular
+     */
+    void changeUnits(AnchorMemory memory, long lastMillis, long intervalMillis, UnitChange change);
 }

@@ -1,5 +1,6 @@
 package io.hindsight.model.anchor;
 
+import io.hindsight.model.normalise.UnitChange;
 import java.util.Arrays;
 
 /** No anchor: the last observed value of each channel, 0 before any, with scale 1. */
@@ -33,5 +34,13 @@ public final class HeldValues implements Anchor {
             out.mean[d] = (float) memory.lags[d];
         }
         Arrays.fill(out.scale, 1);
+    }
+
+    @Override
+    public void changeUnits(
+            AnchorMemory memory, long lastMillis, long intervalMillis, UnitChange change) {
+        for (int d = 0; d < channels; d++) {
+            memory.lags[d] = change.clippedValue(d, memory.lags[d]);
+        }
     }
 }

@@ -124,6 +124,47 @@ public final class LinearFilter implements Anchor {
         }
     }
 
+    @Override
+    public void changeUnits(
+            AnchorMemory memory, long lastMillis, long intervalMillis, UnitChange change) {
+        for (int k = 0; k < spec.order(); k++) {
+            int bin = season.bin(lastMillis - k * intervalMillis);
+            for (int d = 0; d < channels; d++) {
+                int lag = k * channels + d;
+                memory.lags[lag] = moved(bin, d, memory.lags[lag], change);
+                for (int r = 0; r < rates; r++) {
+                    int past = (k * rates + r) * channels + d;
+                    memory.pastProfiles[past] =
+                            (float) moved(bin, d, memory.pastProfiles[past], change);
+                }
+            }
+        }
+        for (int r = 0; r < rates; r++) {
+            for (int bin = 0; bin < bins; bin++) {
+                for (int d = 0; d < channels && memory.visits[bin] > 0; d++) {
+                    int at = at(r, bin, d);
+                    memory.profiles[at] = (float) moved(bin, d, memory.profiles[at], change);
+                }
+            }
+        }
+        int n = channels * spec.covarianceSlots();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                memory.covariance[i * n + j] *=
+                        change.factor(i % channels) * change.factor(j % channels);
+            }
+        }
+    }
+
+    /** What is left of a value when the profile is taken off, in the new units. */
+    private double moved(int bin, int channel, double rest, UnitChange change) {
+        if (change.isNone(channel)) {
+            return rest;
+        }
+        double level = weights.profile[bin * channels + channel];
+        return change.clippedValue(channel, level + rest) - level;
+    }
+
     private int nearestRate(float rate) {
         int nearest = 0;
         for (int r = 1; r < rates; r++) {

@@ -7,6 +7,7 @@ import io.hindsight.model.anchor.HeldValues;
 import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.revise.Reviser;
 import io.hindsight.model.revise.ReviserWeights;
 import io.hindsight.model.spread.SpreadTable;
@@ -27,9 +28,13 @@ import java.util.TreeMap;
  * number is small enough that no step overflows. Immutable; one serves all sensors of a group.
  */
 public final class Bundle {
+    /** Largest n0 of an {@link OwnScale}. */
+    public static final int MOST_OWN_SCALE_READINGS = 1_000_000;
+
     private final StudentSpec spec;
     private final Normaliser normaliser;
     private final Bounds bounds;
+    private final int ownScaleReadings;
     private final Map<String, Tensor> parameters;
     private final Map<String, String> notes;
     private final StudentWeights weights;
@@ -41,6 +46,7 @@ public final class Bundle {
             StudentSpec spec,
             Normaliser normaliser,
             Bounds bounds,
+            int ownScaleReadings,
             Map<String, Tensor> parameters,
             Map<String, String> notes)
             throws BundleException {
@@ -58,6 +64,14 @@ public final class Bundle {
                             + " for "
                             + spec.answeredCount());
         }
+        if (ownScaleReadings < 0 || ownScaleReadings > MOST_OWN_SCALE_READINGS) {
+            throw new BundleException(
+                    "own_scale_readings must be 0 to "
+                            + MOST_OWN_SCALE_READINGS
+                            + ": "
+                            + ownScaleReadings);
+        }
+        this.ownScaleReadings = ownScaleReadings;
         this.spec = spec;
         this.normaliser = normaliser;
         this.bounds = bounds;
@@ -105,7 +119,7 @@ public final class Bundle {
             Map<String, float[]> parameters,
             Map<String, String> notes)
             throws BundleException {
-        return new Bundle(spec, normaliser, bounds, Parameters.shaped(spec, parameters), notes);
+        return new Bundle(spec, normaliser, bounds, 0, Parameters.shaped(spec, parameters), notes);
     }
 
     public StudentSpec spec() {
@@ -118,6 +132,14 @@ public final class Bundle {
 
     public Bounds bounds() {
         return bounds;
+    }
+
+    /**
+     * After how many readings a sensor's own scale counts as much as its group's, n0 of an {@link
+     * OwnScale}; 0: it has none.
+     */
+    public int ownScaleReadings() {
+        return ownScaleReadings;
     }
 
     public SpreadTable spread() {
@@ -133,7 +155,7 @@ public final class Bundle {
         Map<String, String> more = notes();
         more.put(name, text);
         try {
-            return new Bundle(spec, normaliser, bounds, parameters, more);
+            return new Bundle(spec, normaliser, bounds, ownScaleReadings, parameters, more);
         } catch (BundleException e) {
             throw new IllegalStateException("what was verified stays so", e);
         }
@@ -149,7 +171,21 @@ public final class Bundle {
         for (String name : numbers.keySet()) {
             all.put(name, Parameters.shaped(spec, numbers).get(name));
         }
-        return new Bundle(spec, normaliser, bounds, all, notes);
+        return new Bundle(spec, normaliser, bounds, ownScaleReadings, all, notes);
+    }
+
+    /**
+     * The same bundle with sensors on a scale of their own.
+     *
+     * @param readings n0 of an {@link OwnScale}, 0 for none
+     * @throws IllegalArgumentException if it is not 0 to {@value #MOST_OWN_SCALE_READINGS}
+     */
+    public Bundle withOwnScale(int readings) {
+        try {
+            return new Bundle(spec, normaliser, bounds, readings, parameters, notes);
+        } catch (BundleException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** The same bundle with all corrections off, so that its anchor speaks alone. */
@@ -173,6 +209,7 @@ public final class Bundle {
      */
     public boolean sharesMemoriesWith(Bundle other) {
         if (!spec.causal().equals(other.spec.causal())
+                || ownScaleReadings != other.ownScaleReadings
                 || !Arrays.equals(normaliser.mean(), other.normaliser.mean())
                 || !Arrays.equals(normaliser.scale(), other.normaliser.scale())) {
             return false;

@@ -24,8 +24,9 @@ import java.util.TreeMap;
  * {@code given} (how many of them are seen but not answered for), {@code units} (JSON list), {@code
  * interval_ms}, {@code periods_ms} (JSON list), {@code anchor} and, unless that is none, {@code
  * anchor_order}, {@code anchor_form}, {@code anchor_rates}, {@code season_ms} and {@code
- * season_bins}, {@code backward_size} (absent for no backward part), {@code sha256}, and the notes,
- * each under {@code note.} and its name. Tensors: the {@link Parameters} and, in float64, {@code
+ * season_bins}, {@code backward_size} (absent for no backward part), {@code own_scale_readings}
+ * (absent where sensors have no scale of their own), {@code sha256}, and the notes, each under
+ * {@code note.} and its name. Tensors: the {@link Parameters} and, in float64, {@code
  * normaliser.mean} and {@code normaliser.scale} [N], and {@code bounds} [2, D], infinite where
  * there is none.
  *
@@ -40,6 +41,7 @@ public final class BundleCodec {
     private static final String MEAN = "normaliser.mean";
     private static final String SCALE = "normaliser.scale";
     private static final String BOUNDS = "bounds";
+    private static final String OWN_SCALE = "own_scale_readings";
 
     private BundleCodec() {}
 
@@ -58,6 +60,9 @@ public final class BundleCodec {
         writeAnchor(spec.anchor(), metadata);
         if (spec.backwardSize() > 0) {
             metadata.put("backward_size", Integer.toString(spec.backwardSize()));
+        }
+        if (bundle.ownScaleReadings() > 0) {
+            metadata.put(OWN_SCALE, Integer.toString(bundle.ownScaleReadings()));
         }
         bundle.notes().forEach((name, text) -> metadata.put(NOTE + name, text));
 
@@ -121,6 +126,9 @@ public final class BundleCodec {
                     new Bounds(
                             Arrays.copyOf(limits, spec.answeredCount()),
                             Arrays.copyOfRange(limits, spec.answeredCount(), limits.length)),
+                    metadata.containsKey(OWN_SCALE)
+                            ? whole(metadata, OWN_SCALE, 0, Bundle.MOST_OWN_SCALE_READINGS)
+                            : 0,
                     parameters,
                     notes);
         } catch (IllegalArgumentException e) {

@@ -58,7 +58,12 @@ public final class Normaliser {
 
     /** The value in z units, limited to ±{@link #CLIP}: what a memory may hold. NaN stays NaN. */
     public float toClippedZ(int channel, double value) {
-        return (float) Math.min(Math.max(toZ(channel, value), -CLIP), CLIP);
+        return clip(toZ(channel, value));
+    }
+
+    /** A value in z units, limited to ±{@link #CLIP}. NaN stays NaN. */
+    public static float clip(double z) {
+        return (float) Math.min(Math.max(z, -CLIP), CLIP);
     }
 
     /** A value in z units, in the channel's own unit. */

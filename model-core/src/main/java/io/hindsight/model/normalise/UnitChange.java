@@ -13,16 +13,15 @@ public final class UnitChange {
         this.offset = offset;
     }
 
-    /** For two normalisers of the same channels. */
-    public static UnitChange between(Normaliser from, Normaliser to) {
-        int channels = from.channelCount();
-        double[] factor = new double[channels];
-        double[] offset = new double[channels];
-        double[] fromMean = from.mean();
-        double[] fromScale = from.scale();
-        double[] toMean = to.mean();
-        double[] toScale = to.scale();
-        for (int d = 0; d < channels; d++) {
+    /**
+     * Between units that are told by the same third ones: each unit is {@code scale} of those, and
+     * its zero lies at {@code mean}.
+     */
+    static UnitChange between(
+            double[] fromMean, double[] fromScale, double[] toMean, double[] toScale) {
+        double[] factor = new double[fromMean.length];
+        double[] offset = new double[fromMean.length];
+        for (int d = 0; d < factor.length; d++) {
             factor[d] = fromScale[d] / toScale[d];
             offset[d] = (fromMean[d] - toMean[d]) / toScale[d];
         }
@@ -39,7 +38,7 @@ public final class UnitChange {
         return true;
     }
 
-    /** A value in the new units. */
+    /** A value in the new units. NaN stays NaN. */
     public double value(int channel, double z) {
         return factor[channel] * z + offset[channel];
     }
@@ -47,5 +46,15 @@ public final class UnitChange {
     /** A value in the new units, limited to ±{@link Normaliser#CLIP}. */
     public double clippedValue(int channel, double z) {
         return Math.min(Math.max(value(channel, z), -Normaliser.CLIP), Normaliser.CLIP);
+    }
+
+    /** Whether a channel's units stay. */
+    public boolean isNone(int channel) {
+        return factor[channel] == 1 && offset[channel] == 0;
+    }
+
+    /** How many new units an old one is. */
+    public double factor(int channel) {
+        return factor[channel];
     }
 }

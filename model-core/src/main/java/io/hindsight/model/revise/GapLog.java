@@ -1,5 +1,6 @@
 package io.hindsight.model.revise;
 
+import io.hindsight.model.normalise.UnitChange;
 import io.hindsight.model.student.StudentSpec;
 
 /**
@@ -66,6 +67,11 @@ public final class GapLog {
             kept = 0;
         }
         return longest == 0 ? 0 : Math.min(longest + 1, kept);
+    }
+
+    /** Tells what is kept in other z units. */
+    public void changeUnits(UnitChange change) {
+        ring.changeUnits(change);
     }
 
     /** Event time of the earliest slot that may still be revised; the largest if there is none. */

@@ -1,5 +1,7 @@
 package io.hindsight.model.revise;
 
+import io.hindsight.model.normalise.UnitChange;
+
 /**
  * What was kept of some slots in a row, the last one being that at which a gap closed. All values
  * are in z units, slot after slot; N channels, H hidden units, p slots ahead.
@@ -78,6 +80,17 @@ public final class Stretch {
         System.arraycopy(scales, offset, scale, at, channels);
         System.arraycopy(states, stateOffset, state, slots * hiddenSize, hiddenSize);
         slots++;
+    }
+
+    /** Tells what all slots hold in other z units. */
+    void changeUnits(UnitChange change) {
+        for (int cell = 0; cell < seen.length; cell++) {
+            int d = cell % channels;
+            seen[cell] = (float) change.value(d, seen[cell]);
+            profile[cell] = (float) change.value(d, profile[cell]);
+            mean[cell] = (float) change.value(d, mean[cell]);
+            scale[cell] = (float) (scale[cell] * change.factor(d));
+        }
     }
 
     /** Adds a slot of another stretch. */

@@ -2,7 +2,8 @@ package io.hindsight.model.sensor;
 
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Bounds;
-import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.normalise.OwnScale;
+import io.hindsight.model.normalise.SensorUnits;
 import io.hindsight.model.revise.GapLog;
 import io.hindsight.model.revise.Reviser;
 import io.hindsight.model.revise.Stretch;
@@ -19,7 +20,7 @@ import java.util.Optional;
 public final class LookBack {
     private final StudentSpec spec;
     private final int answered;
-    private final Normaliser normaliser;
+    private final SensorUnits natural;
     private final Bounds bounds;
     private final SpreadTable spread;
     private final Reviser reviser;
@@ -27,11 +28,12 @@ public final class LookBack {
     private final float[] means;
     private final float[] scales;
     private final float[] profile;
+    private OwnScale units;
 
     private LookBack(Bundle bundle, Reviser reviser) {
         this.spec = bundle.spec();
         this.answered = spec.answeredCount();
-        this.normaliser = bundle.normaliser();
+        this.natural = new SensorUnits(bundle.normaliser());
         this.bounds = bundle.bounds();
         this.spread = bundle.spread();
         this.reviser = reviser;
@@ -51,7 +53,13 @@ public final class LookBack {
         void write(long eventTimeMillis, float[] out);
     }
 
+    /**
+     * Adds a slot, told in the units that the memory is in. What was kept in other ones follows.
+     *
+     * @param own of the sensor, null for none
+     */
     List<Revision> add(
+            OwnScale own,
             long eventTimeMillis,
             float[] z,
             float[] profiles,
@@ -59,6 +67,12 @@ public final class LookBack {
             float[] scale,
             float[] state,
             ProfileAt profileAt) {
+        if (own != null && (units == null || !own.hasUnitsOf(units))) {
+            if (units != null) {
+                log.changeUnits(own.changeFrom(units));
+            }
+            units = own.copy();
+        }
         int slots = log.add(eventTimeMillis, z, profiles, mean, scale, state);
         if (slots == 0) {
             return List.of();
@@ -70,7 +84,7 @@ public final class LookBack {
             stretch.setAhead(k, time, profile, 0);
         }
         reviser.revise(stretch, means, scales);
-        List<Revision> revisions = revisions(stretch, slots, eventTimeMillis);
+        List<Revision> revisions = revisions(own, stretch, slots, eventTimeMillis);
         log.settle();
         return revisions;
     }
@@ -80,7 +94,7 @@ public final class LookBack {
         return log.earliestOpenMillis();
     }
 
-    private List<Revision> revisions(Stretch stretch, int slots, long closingMillis) {
+    private List<Revision> revisions(OwnScale own, Stretch stretch, int slots, long closingMillis) {
         List<Revision> revisions = new ArrayList<>();
         for (int d = 0; d < answered; d++) {
             int length = log.closed(d, slots);
@@ -89,12 +103,12 @@ public final class LookBack {
                 int distance = Math.min(back, length - back + 1);
                 int situation = SpreadTable.revised(distance, stretch.isSilent(slot, answered));
                 int cell = slot * answered + d;
-                float width = (float) normaliser.widthFromZ(d, scales[cell]);
+                float width = (float) natural.widthFromZ(own, d, scales[cell]);
                 revisions.add(
                         new Revision(
                                 stretch.timeMillis(slot),
                                 d,
-                                (float) bounds.limit(d, normaliser.fromZ(d, means[cell])),
+                                (float) bounds.limit(d, natural.fromZ(own, d, means[cell])),
                                 (float) (width * spread.deviation(situation, d)),
                                 width,
                                 (byte) situation,

@@ -14,11 +14,12 @@ import java.util.Optional;
  *
  * <p>At a change of models the memory stays where both remember the same way. Otherwise it means
  * nothing to the new weights: the new student starts from nothing and is led through the history,
- * then takes the reading. The change costs no blind spot. Running profiles, which are far longer
- * than the history, are carried over through natural units where both models have the same season
- * and channels and the old one is still kept; they are what they were when the history has been
- * walked, since they have seen it before. Kept inputs of another channel count are passed over; the
- * slots of those that came last are not stepped through as missed ones either.
+ * then takes the reading. The change costs no blind spot. What is far longer than the history is
+ * carried over through natural units, if the old model is still kept: what was counted of the
+ * sensor's own scale where both have the same channels, and running profiles where they also have
+ * the same season. When the history has been walked both are what they were, since they have seen
+ * it before. Kept inputs of another channel count are passed over; the slots of those that came
+ * last are not stepped through as missed ones either.
  */
 public final class Sensor {
     private final EpisodeTracker episodes;
@@ -105,12 +106,10 @@ public final class Sensor {
         }
         state.memory = step.newMemory();
         // A history that holds the whole past says all that the profiles could.
-        Optional<SensorStep> source =
-                other.filter(last -> state.readings > InputHistory.LENGTH)
-                        .filter(step::hasProfilesOf);
-        source.ifPresent(last -> step.carryProfiles(state.memory, last, old));
+        Optional<SensorStep> source = other.filter(last -> state.readings > InputHistory.LENGTH);
+        source.ifPresent(last -> step.carry(state.memory, last, old));
         lead(state, history, step);
-        source.ifPresent(last -> step.carryProfiles(state.memory, last, old));
+        source.ifPresent(last -> step.carry(state.memory, last, old));
     }
 
     /** Leads a memory through the history. */

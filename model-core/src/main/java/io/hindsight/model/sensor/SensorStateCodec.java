@@ -1,27 +1,31 @@
 package io.hindsight.model.sensor;
 
+import io.hindsight.model.anchor.AnchorMemory;
 import io.hindsight.model.anchor.AnchorMemoryCodec;
 import io.hindsight.model.episode.EpisodeState;
+import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.student.StudentMemory;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A {@link SensorState} as bytes. Version 2, big endian:
+ * A {@link SensorState} as bytes. Version 3, big endian:
  *
  * <pre>
- *   byte   2
+ *   byte   3
  *   long   lastEventTimeMillis, readings, modelVersion
  *   short  H (0 when there is no memory), and only when there is one:
  *     short  N     float  h [H], c [H], age [N]     byte  seen [N]
  *     the anchor's memory ({@link AnchorMemoryCodec})
+ *     short  N, or 0 where the model knows no own scale, and then for each channel:
+ *       int  count     double  mean, squares, location, scale ({@link OwnScale})
  *   the episode ({@link EpisodeState#write})
  * </pre>
  */
 public final class SensorStateCodec {
     /** The layout that is written and read. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private SensorStateCodec() {}
 
@@ -35,6 +39,7 @@ public final class SensorStateCodec {
         } else {
             write(state.memory.student, out);
             AnchorMemoryCodec.write(state.memory.anchor, out);
+            write(state.memory.own, out);
         }
         state.episode.write(out);
     }
@@ -54,7 +59,8 @@ public final class SensorStateCodec {
         int hiddenSize = in.readUnsignedShort();
         if (hiddenSize > 0) {
             StudentMemory student = readStudent(hiddenSize, in);
-            state.memory = new ModelMemory(AnchorMemoryCodec.read(in), student);
+            AnchorMemory anchor = AnchorMemoryCodec.read(in);
+            state.memory = new ModelMemory(anchor, student, readOwn(student.age.length, in));
         }
         state.episode = EpisodeState.read(in);
         return state;
@@ -80,6 +86,38 @@ public final class SensorStateCodec {
         for (boolean seen : memory.seen) {
             out.writeBoolean(seen);
         }
+    }
+
+    private static void write(OwnScale own, DataOutput out) throws IOException {
+        int channels = own == null ? 0 : own.channelCount();
+        out.writeShort(channels);
+        for (int d = 0; d < channels; d++) {
+            out.writeInt(own.count[d]);
+            out.writeDouble(own.mean[d]);
+            out.writeDouble(own.squares[d]);
+            out.writeDouble(own.location[d]);
+            out.writeDouble(own.scale[d]);
+        }
+    }
+
+    private static OwnScale readOwn(int channels, DataInput in) throws IOException {
+        int length = in.readUnsignedShort();
+        if (length == 0) {
+            return null;
+        }
+        if (length != channels) {
+            throw new IOException(
+                    "own scale must be of " + channels + " channels or none: " + length);
+        }
+        OwnScale own = new OwnScale(channels);
+        for (int d = 0; d < channels; d++) {
+            own.count[d] = in.readInt();
+            own.mean[d] = in.readDouble();
+            own.squares[d] = in.readDouble();
+            own.location[d] = in.readDouble();
+            own.scale[d] = in.readDouble();
+        }
+        return own;
     }
 
     private static StudentMemory readStudent(int hiddenSize, DataInput in) throws IOException {

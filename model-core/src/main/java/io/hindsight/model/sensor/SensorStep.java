@@ -6,6 +6,8 @@ import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
+import io.hindsight.model.normalise.OwnScale;
+import io.hindsight.model.normalise.SensorUnits;
 import io.hindsight.model.normalise.UnitChange;
 import io.hindsight.model.score.Surprise;
 import io.hindsight.model.spread.SpreadTable;
@@ -20,7 +22,8 @@ import java.util.Optional;
  * The step that every reading makes: normalise, predict, score, recur, impute.
  *
  * <ol>
- *   <li><em>Normalise</em>: z units by the bundle's statistics.
+ *   <li><em>Normalise</em>: z units by the bundle's statistics, and on to the sensor's own ({@link
+ *       OwnScale}) where the bundle says so, as they were known before the reading.
  *   <li><em>Predict</em> mean and spread of each channel, before the reading is seen: the anchor
  *       does, and the student corrects it.
  *   <li><em>Score</em> what was observed against the prediction. The score sees the whole residual;
@@ -43,7 +46,8 @@ public final class SensorStep {
     private final Bundle bundle;
     private final StudentSpec spec;
     private final int answered;
-    private final Normaliser normaliser;
+    private final SensorUnits units;
+    private final int ownReadings;
     private final Bounds bounds;
     private final SpreadTable spread;
     private final Anchor anchor;
@@ -61,7 +65,8 @@ public final class SensorStep {
         this.bundle = bundle;
         spec = bundle.spec();
         answered = spec.answeredCount();
-        normaliser = bundle.normaliser();
+        units = new SensorUnits(bundle.normaliser());
+        ownReadings = bundle.ownScaleReadings();
         bounds = bundle.bounds();
         spread = bundle.spread();
         anchor = bundle.newAnchor();
@@ -85,7 +90,9 @@ public final class SensorStep {
     /** A memory of nothing, for this step. */
     public ModelMemory newMemory() {
         return new ModelMemory(
-                anchor.newMemory(), new StudentMemory(spec.hiddenSize(), spec.channelCount()));
+                anchor.newMemory(),
+                new StudentMemory(spec.hiddenSize(), spec.channelCount()),
+                ownReadings == 0 ? null : new OwnScale(spec.channelCount()));
     }
 
     /** Whether a memory of the other step is as good for this one. */
@@ -93,23 +100,30 @@ public final class SensorStep {
         return bundle.sharesMemoriesWith(other.bundle);
     }
 
-    /** Whether the running profiles of the other step's memories can be carried over. */
-    boolean hasProfilesOf(SensorStep other) {
-        return anchor instanceof LinearFilter
-                && other.anchor instanceof LinearFilter
-                && spec.channels().equals(other.spec.channels())
-                && spec.anchor().hasSeasonOf(other.spec.anchor())
-                && UnitChange.between(other.normaliser, normaliser).isFinite();
-    }
-
-    /** Puts the running profiles of another step's memory in the place of this one's. */
-    void carryProfiles(ModelMemory memory, SensorStep other, ModelMemory theirs) {
-        ((LinearFilter) anchor)
-                .carryProfiles(
-                        memory.anchor,
-                        (LinearFilter) other.anchor,
-                        theirs.anchor,
-                        UnitChange.between(other.normaliser, normaliser));
+    /**
+     * Puts what can be told in natural units of another step's memory in the place of what this one
+     * has: where both have the same channels, what was counted of the sensor's own scale; where
+     * they also have the same season, the running profiles.
+     */
+    void carry(ModelMemory memory, SensorStep other, ModelMemory theirs) {
+        if (!spec.channels().equals(other.spec.channels())) {
+            return;
+        }
+        UnitChange groups = units.changeFrom(other.units, null, null);
+        if (!groups.isFinite()) {
+            return;
+        }
+        if (memory.own != null && theirs.own != null) {
+            memory.own.carry(theirs.own, groups, ownReadings);
+        }
+        if (anchor instanceof LinearFilter mine
+                && other.anchor instanceof LinearFilter last
+                && spec.anchor().hasSeasonOf(other.spec.anchor())) {
+            UnitChange change = units.changeFrom(other.units, theirs.own, memory.own);
+            if (change.isFinite()) {
+                mine.carryProfiles(memory.anchor, last, theirs.anchor, change);
+            }
+        }
     }
 
     /**
@@ -136,6 +150,7 @@ public final class SensorStep {
         if (interval == 0) {
             return;
         }
+        moveUnits(memory, lastMillis);
         long slots = Math.floorDiv(eventTimeMillis - lastMillis + interval / 2, interval);
         long missed = Math.min(slots - 1, MOST_MISSED_SLOTS);
         for (long slot = 1; slot <= missed; slot++) {
@@ -157,15 +172,17 @@ public final class SensorStep {
      */
     public void step(ModelMemory memory, long eventTimeMillis, double[] values, StepResult out) {
         out.eventTimeMillis = eventTimeMillis;
-        normalise(values);
+        moveUnits(memory, eventTimeMillis - spec.intervalMillis());
+        normalise(memory.own, values);
         anchor.predict(memory.anchor, eventTimeMillis, view);
         student.predict(memory.student, view, eventTimeMillis, mean, scale);
-        score(memory.student, values, out);
+        score(memory, values, out);
         recur(memory, eventTimeMillis, z);
+        count(memory.own);
         Arrays.fill(out.imputed, Float.NaN);
         if (hasHole(values)) {
             student.impute(memory.student, view, mean, scale);
-            impute(memory.student, out);
+            impute(memory, out);
         }
     }
 
@@ -189,6 +206,7 @@ public final class SensorStep {
         }
         student.writeState(memory.student, state, 0);
         return lookBack.add(
+                memory.own,
                 eventTimeMillis,
                 slot,
                 view.profile,
@@ -200,14 +218,33 @@ public final class SensorStep {
 
     /** Takes a reading into the memory without saying anything of it. */
     public void remember(ModelMemory memory, long eventTimeMillis, double[] values) {
-        normalise(values);
+        moveUnits(memory, eventTimeMillis - spec.intervalMillis());
+        normalise(memory.own, values);
         anchor.predict(memory.anchor, eventTimeMillis, view);
         recur(memory, eventTimeMillis, z);
+        count(memory.own);
     }
 
-    private void normalise(double[] values) {
+    /**
+     * Between two slots, so that all that is said of a slot is in the same units, the sensor's own
+     * units follow what was counted, and the anchor's memory follows them.
+     */
+    private void moveUnits(ModelMemory memory, long lastMillis) {
+        if (memory.own != null && memory.own.isOff(ownReadings)) {
+            UnitChange change = memory.own.move(ownReadings);
+            anchor.changeUnits(memory.anchor, lastMillis, spec.intervalMillis(), change);
+        }
+    }
+
+    private void count(OwnScale own) {
+        if (own != null) {
+            own.observe(z, ownReadings);
+        }
+    }
+
+    private void normalise(OwnScale own, double[] values) {
         for (int d = 0; d < z.length; d++) {
-            z[d] = normaliser.toClippedZ(d, values[d]);
+            z[d] = units.toClippedZ(own, d, values[d]);
         }
     }
 
@@ -216,16 +253,16 @@ public final class SensorStep {
         student.recur(memory.student, view, eventTimeMillis, slot);
     }
 
-    private void score(StudentMemory memory, double[] values, StepResult out) {
+    private void score(ModelMemory memory, double[] values, StepResult out) {
         float strongest = 0;
         int scored = 0;
         for (int d = 0; d < answered; d++) {
             out.observed[d] = values[d];
-            out.expected[d] = answer(d);
+            out.expected[d] = answer(memory.own, d);
             out.channelScore[d] = Float.NaN;
-            describe(d, SpreadTable.PREDICTED, out);
-            if (!Double.isNaN(values[d]) && memory.seen[d]) {
-                double residual = normaliser.toZ(d, values[d]) - mean[d];
+            describe(memory.own, d, SpreadTable.PREDICTED, out);
+            if (!Double.isNaN(values[d]) && memory.student.seen[d]) {
+                double residual = units.toZ(memory.own, d, values[d]) - mean[d];
                 out.channelScore[d] = Surprise.ofChannel(residual, scale[d]);
                 strongest = Math.max(strongest, out.channelScore[d]);
                 scored++;
@@ -234,22 +271,23 @@ public final class SensorStep {
         out.score = scored == 0 ? Float.NaN : Surprise.ofReading(strongest, scored);
     }
 
-    private void impute(StudentMemory memory, StepResult out) {
+    private void impute(ModelMemory memory, StepResult out) {
         boolean silent = student.isSilent();
         for (int d = 0; d < answered; d++) {
             if (Double.isNaN(out.observed[d])) {
-                out.imputed[d] = answer(d);
-                describe(d, SpreadTable.imputed(memory.age[d], silent), out);
+                out.imputed[d] = answer(memory.own, d);
+                int situation = SpreadTable.imputed(memory.student.age[d], silent);
+                describe(memory.own, d, situation, out);
             }
         }
     }
 
-    private float answer(int d) {
-        return (float) bounds.limit(d, normaliser.fromZ(d, mean[d]));
+    private float answer(OwnScale own, int d) {
+        return (float) bounds.limit(d, units.fromZ(own, d, mean[d]));
     }
 
-    private void describe(int d, int situation, StepResult out) {
-        out.scale[d] = (float) normaliser.widthFromZ(d, scale[d]);
+    private void describe(OwnScale own, int d, int situation, StepResult out) {
+        out.scale[d] = (float) units.widthFromZ(own, d, scale[d]);
         out.situation[d] = (byte) situation;
         out.spread[d] = (float) (out.scale[d] * spread.deviation(situation, d));
     }

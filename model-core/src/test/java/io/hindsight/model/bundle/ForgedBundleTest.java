@@ -64,6 +64,9 @@ class ForgedBundleTest {
 "data_offsets":[0,1024] | "data_offsets":null        | header must be a JSON object
 "data_offsets":[0,1024] | "offsets":[0,1024]          | weight_ih_l0: data_offsets must be [0, 1024]
 "format":"2"           | "format":"2","format":"2"  | Duplicate field
+"format":"2"           | "format":"2","own_scale_readings":"-1" | own_scale_readings must be 0 to 1000000: -1
+"format":"2"           | "format":"2","own_scale_readings":"1000001" | own_scale_readings must be 0 to 1000000: 1000001
+"format":"2"           | "format":"2","own_scale_readings":"many" | own_scale_readings must be a whole number: many
 {"__metadata__"        | {"__metadata__":1,"x"      | __metadata__ must be a JSON object: 1
 {"__metadata__"        | ["__metadata__"            | header must be a JSON object
 """)

@@ -28,7 +28,17 @@ class OpenGapsTest {
     @ParameterizedTest
     @EnumSource
     void revisionsAreThoseOfTheStepAndChangeNothingThatIsSaidAtOnce(CellKind cell) {
-        Bundle bundle = Students.random(Students.lookingBack(cell, 6, 3), SEED);
+        revisesAsTheStepDoes(Students.random(Students.lookingBack(cell, 6, 3), SEED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void andSoTheyAreOnAScaleOfItsOwn(CellKind cell) {
+        revisesAsTheStepDoes(
+                Students.random(Students.lookingBack(cell, 6, 3), SEED).withOwnScale(15));
+    }
+
+    private void revisesAsTheStepDoes(Bundle bundle) {
         models.put(new Model(1, 0, bundle));
         Life causal = Life.with(new Model(1, 0, bundle));
         SensorStep step = new SensorStep(bundle);

@@ -7,6 +7,7 @@ import io.hindsight.model.anchor.AnchorMemory;
 import io.hindsight.model.episode.EpisodeState;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
+import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.student.StudentMemory;
 import java.io.ByteArrayInputStream;
@@ -46,8 +47,11 @@ class SensorStateCodecTest {
     @EnumSource
     void stoppingAndGoingOnFromASnapshotChangesNoBit(CellKind cell) throws IOException {
         Model[] models = {
-            new Model(1, recording.times[20], Students.random(cell, 6, 2, 1)),
-            new Model(2, recording.times[150], Students.random(CellKind.GRU, 9, 2, 2))
+            new Model(1, recording.times[20], Students.random(cell, 6, 2, 1).withOwnScale(10)),
+            new Model(
+                    2,
+                    recording.times[150],
+                    Students.random(CellKind.GRU, 9, 2, 2).withOwnScale(30))
         };
         Life whole = Life.with(models);
         Life stopped = Life.with(models);
@@ -63,9 +67,9 @@ class SensorStateCodecTest {
     }
 
     @Test
-    void bytesOfVersionTwoGoOnBeingRead() throws IOException {
+    void bytesOfVersionThreeGoOnBeingRead() throws IOException {
         byte[] bytes;
-        try (InputStream in = getClass().getResourceAsStream("/states/version-2.bin")) {
+        try (InputStream in = getClass().getResourceAsStream("/states/version-3.bin")) {
             bytes = in.readAllBytes();
         }
         SensorState state = Bits.state(bytes);
@@ -86,23 +90,30 @@ class SensorStateCodecTest {
         assertThat(anchor.profiles).containsExactly(0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f);
         assertThat(anchor.pastProfiles).containsExactly(-0.5f, 0.25f, -0.125f, 1e-30f);
         assertThat(anchor.visits).containsExactly(0, 1, 30_000);
+        OwnScale own = state.memory.own;
+        assertThat(own.count).containsExactly(3, 400);
+        assertThat(own.mean).containsExactly(0.5, -12);
+        assertThat(own.squares).containsExactly(2.25, 1e3);
+        assertThat(own.location).containsExactly(0.25, -10);
+        assertThat(own.scale).containsExactly(1.5, 0.05);
         assertThat(Bits.of(state)).isEqualTo(bytes);
     }
 
     @Test
     void refusesAnotherVersion() {
-        for (byte version : new byte[] {1, 3}) {
+        for (byte version : new byte[] {1, 2, 4}) {
             byte[] bytes = Bits.of(new SensorState());
             bytes[0] = version;
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> Bits.state(bytes))
-                    .withMessage("sensor state must be of version 2: " + version);
+                    .withMessage("sensor state must be of version 3: " + version);
         }
     }
 
     @Test
     void bytesCutShortAreAnIOException() {
-        Life life = Life.with(new Model(1, 0, Students.random(CellKind.LSTM, 6, 2, 1)));
+        Life life =
+                Life.with(new Model(1, 0, Students.random(CellKind.LSTM, 6, 2, 1).withOwnScale(9)));
         life.play(recording, 0, 30);
         life.accept(recording.times[30], 1e6, 1e6);
         byte[] bytes = Bits.of(life.state);
@@ -133,7 +144,8 @@ class SensorStateCodecTest {
 
     @Test
     void aCopySharesNothing() {
-        Life life = Life.with(new Model(1, 0, Students.random(CellKind.LSTM, 6, 2, 1)));
+        Life life =
+                Life.with(new Model(1, 0, Students.random(CellKind.LSTM, 6, 2, 1).withOwnScale(9)));
         life.play(recording, 0, 30);
         SensorState copy = SensorStateCodec.copy(life.state);
         byte[] before = Bits.of(copy);

@@ -57,7 +57,17 @@ class SensorStepTest {
     @ParameterizedTest
     @MethodSource("specs")
     void evaluationReplayAndTheJobSayTheSameToTheBit(StudentSpec spec) throws Exception {
-        Bundle bundle = Students.random(spec, SEED);
+        saysTheSame(Students.random(spec, SEED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void andSoTheyDoOfSensorsOnTheirOwnScale(StudentSpec spec) throws Exception {
+        saysTheSame(Students.random(spec, SEED).withOwnScale(20));
+    }
+
+    private void saysTheSame(Bundle bundle) throws Exception {
+        StudentSpec spec = bundle.spec();
         SensorStep step = new SensorStep(bundle);
         ModelMemory memory = step.newMemory();
         StepResult result = new StepResult(spec.answeredCount());
@@ -219,6 +229,11 @@ class SensorStepTest {
         double[] largest = new double[CHANNELS];
         Arrays.fill(largest, Normaliser.LARGEST);
         Bundle bundle = Bundle.of(spec, new Normaliser(largest, largest), p, Map.of());
+        assertFinite(bundle, sign);
+        assertFinite(bundle.withOwnScale(1), sign);
+    }
+
+    private static void assertFinite(Bundle bundle, float sign) throws IOException {
         Life life = Life.with(new Model(1, 0, bundle));
         double most = sign * Double.MAX_VALUE;
         double[][] slots = {

@@ -20,6 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a sensor keeps when another model takes over. */
 class TakeOverTest {
@@ -97,6 +98,38 @@ class TakeOverTest {
         }
         visits[touched]++;
         assertThat(life.state.memory.anchor.visits).isEqualTo(visits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void ofOtherChannelsNothingIsCarried(int channels) {
+        Bundle old = Students.random(CellKind.GRU, 4, CHANNELS, 1).withOwnScale(20);
+        Bundle next = Students.random(CellKind.GRU, 4, channels, 2).withOwnScale(20);
+        Life swapped = Life.with(new Model(1, 0, old), new Model(2, time(300), next));
+        Recording recording = Recording.hourly(CHANNELS, 300, SEED);
+        swapped.play(recording, 0, 300);
+        Life fresh = Life.with(new Model(2, 0, next));
+        double[] values = new double[channels];
+        assertThat(Bits.of(swapped.scored(time(300), values)))
+                .isEqualTo(Bits.of(fresh.scored(time(300), values)));
+    }
+
+    @Test
+    void numbersThatAreTooFarApartToConvertLeaveTheColdProfile() {
+        Season weekly = new Season(WEEK * Students.HOUR, WEEK);
+        Bundle old = follower(weekly, 1, new double[] {1e18, 0}, new double[] {1e18, 1});
+        Bundle next = follower(weekly, 2, new double[] {0, 0}, new double[] {1e-300, 1});
+        Life life = Life.with(new Model(1, 0, old), after(next));
+        play(life, 0, SWAP + 1);
+        for (float profile : life.state.memory.anchor.profiles) {
+            assertThat(profile).isFinite();
+        }
+        assertThat(Arrays.stream(life.state.memory.anchor.visits).sum())
+                .isEqualTo(InputHistory.LENGTH + 1);
+    }
+
+    private static long time(int hour) {
+        return Recording.START + hour * Students.HOUR;
     }
 
     private static Model after(Bundle bundle) {
