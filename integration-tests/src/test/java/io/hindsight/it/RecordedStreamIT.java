@@ -56,6 +56,8 @@ class RecordedStreamIT {
     private static Recording recording;
     private static List<Row> rows;
     private static Bundle lstm;
+
+    /** With sensors on a scale of their own. */
     private static Bundle gru;
 
     @BeforeAll
@@ -63,7 +65,9 @@ class RecordedStreamIT {
         recording = new Recording();
         rows = recording.rows(SENSORS, FROM, TO);
         lstm = Bundles.random(CellKind.LSTM, recording.channels(), recording.normaliser(rows), 1);
-        gru = Bundles.random(CellKind.GRU, recording.channels(), recording.normaliser(rows), 2);
+        gru =
+                Bundles.random(CellKind.GRU, recording.channels(), recording.normaliser(rows), 2)
+                        .withOwnScale(48);
         broker = LocalBroker.start();
         flink = LocalFlink.start(1, 2);
     }

@@ -28,7 +28,8 @@ class RecoveryIT {
         Recording recording = new Recording();
         List<Row> rows = recording.rows(Set.of("Gucheng", "Shunyi", "Tiantan", "Wanliu"), FROM, TO);
         Bundle bundle =
-                Bundles.random(CellKind.LSTM, recording.channels(), recording.normaliser(rows), 3);
+                Bundles.random(CellKind.LSTM, recording.channels(), recording.normaliser(rows), 3)
+                        .withOwnScale(48);
         try (LocalBroker broker = LocalBroker.start();
                 LocalFlink flink = LocalFlink.start(1, 2);
                 JobUnderTest job =
