@@ -93,6 +93,12 @@ public final class Training {
         return new Training(data, split, options, progress, checkpoints).run();
     }
 
+    /** The cells of the test part that a training with these options judges its student by. */
+    public static HiddenCells hiddenOfTest(DataSet data, Split split, TrainingOptions options) {
+        return new MaskMaker(data)
+                .hide(split.validateUntilMillis(), HIDDEN_TEST_SHARE, options.seed());
+    }
+
     private Trained run() {
         long start = System.nanoTime();
         List<String> notes = new ArrayList<>(ground.notes());
@@ -230,12 +236,7 @@ public final class Training {
     }
 
     private Judgement judge(Bundle bundle) {
-        HiddenCells hidden =
-                new MaskMaker(recorded)
-                        .hide(
-                                ground.split().validateUntilMillis(),
-                                HIDDEN_TEST_SHARE,
-                                options.seed());
+        HiddenCells hidden = hiddenOfTest(recorded, ground.split(), options);
         return hidden.count() == 0
                 ? null
                 : Judge.judge(bundle, recorded, hidden, ground.split().trainUntilMillis());

@@ -101,6 +101,15 @@ class ModuleRulesTest {
                             ROOT + "judge..");
 
     @ArchTest
+    static final ArchRule nothingKnowsTheReport =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + "report..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOT + "report..");
+
+    @ArchTest
     static final ArchRule noRoomsInACircle =
             slices().matching("io.hindsight.trainer.(*)..").should().beFreeOfCycles();
 

@@ -1,0 +1,41 @@
+package io.hindsight.trainer.report;
+
+import io.hindsight.trainer.TrainingOptions;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The options of a training for people, all of them, in their order. */
+final class OptionWords {
+    private OptionWords() {}
+
+    /** {@code hidden size 48} for {@code hiddenSize = 48}. */
+    static List<String> of(TrainingOptions options) {
+        List<String> words = new ArrayList<>();
+        for (RecordComponent option : TrainingOptions.class.getRecordComponents()) {
+            try {
+                Object value = option.getAccessor().invoke(options);
+                words.add(words(option.getName()) + " " + text(value));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("an option that cannot be read: " + option, e);
+            }
+        }
+        return words;
+    }
+
+    private static String words(String name) {
+        return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof List<?> list) {
+            return list.isEmpty()
+                    ? Numbers.NONE
+                    : String.join(", ", list.stream().map(Object::toString).toList());
+        }
+        return value instanceof Enum<?> choice
+                ? choice.name().toLowerCase(Locale.ROOT)
+                : value.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package io.hindsight.trainer.report;
+
+/** A part of the page. */
+interface Section {
+    /** Where links lead. */
+    String id();
+
+    String title();
+
+    /** Whether there is anything to show; else the page does without. */
+    boolean hasContent();
+
+    /** Writes all but the title. */
+    void write(Markup out);
+}
