@@ -13,9 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
 
 /** {@code train}, then {@code evaluate} and {@code replay} on its bundle, on a file of a well. */
 class RecordingCommandsTest {
@@ -54,8 +56,40 @@ class RecordingCommandsTest {
                         1,
                         "--metrics",
                         folder.resolve("metrics.json"),
+                        "--report",
+                        folder.resolve("report.html"),
                         "--out",
                         bundle);
+    }
+
+    @Test
+    void trainWritesAPageAboutWhatItCameTo() throws Exception {
+        Path report = folder.resolve("report.html");
+
+        Document page =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
+
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("well.csv", "1 sensor", "level, temp", "1 hour", "epochs 1")
+                .contains("How good it is", "causal step", "student: best epoch 1 of 1");
+        assertThat(page.getElementsByTagName("section").getLength()).isEqualTo(6);
+        assertThat(report).content().doesNotContain("http:", "https:", "NaN");
+    }
+
+    @Test
+    void aReportMustHaveAPlaceBeforeAnythingIsTrained() {
+        Path nowhere = folder.resolve("nowhere/report.html");
+
+        assertFault(
+                Run.of(
+                        "train",
+                        "--data",
+                        recording,
+                        "--out",
+                        folder.resolve("x"),
+                        "--report",
+                        nowhere),
+                nowhere + ": must be a file in a folder that can be written to");
     }
 
     @Test

@@ -21,12 +21,16 @@ import io.hindsight.trainer.data.report.DataReport;
 import io.hindsight.trainer.data.season.Season;
 import io.hindsight.trainer.data.season.Seasons;
 import io.hindsight.trainer.loss.CellLoss;
+import io.hindsight.trainer.report.ReportContents;
+import io.hindsight.trainer.report.ReportPage;
 import io.hindsight.trainer.train.CheckpointFolder;
+import io.hindsight.trainer.train.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -62,6 +66,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--metrics", paramLabel = "FILE", description = "Figures as JSON.")
     private Path metrics;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "A page about the training, complete in itself.")
+    private Path report;
 
     @Option(names = "--seed", paramLabel = "N", description = "Same seed, same weights (1).")
     private Long seed;
@@ -125,6 +135,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         OutputFile.check(out, recording.files());
         OutputFile.check(metrics, recording.files());
+        OutputFile.check(report, recording.files());
         TrainingOptions options = options();
         DataSet data = DataSetReader.read(recording.files(), recording.csv());
         print.printf(
@@ -148,8 +159,9 @@ final class TrainCommand implements Callable<Integer> {
                 TrainingFolder.open(out, resume, RunIdentity.of(data, split, options), print);
         print.flush();
         Trained trained;
+        List<Progress.Epoch> epochs = new ArrayList<>();
         try (TerminalProgress progress = Terminal.progress(false)) {
-            trained = Training.train(data, split, options, progress, checkpoints);
+            trained = Training.train(data, split, options, progress.and(epochs::add), checkpoints);
         }
         Files.write(out, BundleCodec.write(recording.remembered(trained.bundle())));
         checkpoints.delete();
@@ -157,6 +169,11 @@ final class TrainCommand implements Callable<Integer> {
             trained.metrics().write(metrics);
         }
         trained.metrics().anchors().forEach(one -> print.println("anchor: " + one));
+        if (report != null) {
+            ReportPage.write(
+                    ReportContents.of(recording.files(), data, split, options, trained, epochs),
+                    report);
+        }
         trained.metrics().notes().forEach(note -> print.println("note: " + note));
         if (trained.metrics().test() != null) {
             JudgementTable.print(trained.metrics().test(), print);

@@ -5,8 +5,8 @@ import io.hindsight.trainer.Training;
 import io.hindsight.trainer.TrainingMetrics;
 import io.hindsight.trainer.TrainingOptions;
 import io.hindsight.trainer.compare.Comparison;
-import io.hindsight.trainer.data.Bounds;
 import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.data.ProposedBounds;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.data.report.DataReport;
 import io.hindsight.trainer.data.season.Season;
@@ -99,10 +99,10 @@ public record ReportContents(
                 epochs,
                 GapSamples.choose(
                         trained.bundle(), data, Training.hiddenOfTest(data, split, options)),
-                Optional.empty(),
+                Optional.ofNullable(metrics.comparison()),
                 Seasons.find(data, split).found(),
-                Bounds.propose(data, split).sentences(),
-                List.of(),
+                ProposedBounds.propose(data, split).sentences(),
+                metrics.cleaning().sentences(),
                 HolesOverTime.of(data),
                 metrics.parameters(),
                 metrics.seconds(),

@@ -15,6 +15,14 @@ public interface Progress {
 
     void epochDone(Epoch epoch);
 
+    /** Tells another one as well, after this one. */
+    default Progress and(Progress other) {
+        return epoch -> {
+            epochDone(epoch);
+            other.epochDone(epoch);
+        };
+    }
+
     /**
      * One epoch's end.
      *
