@@ -63,7 +63,8 @@ class ResumedTrainingIT {
 
         Run last = Run.of(train(killed, "--threads", "3", "--resume"));
         assertThat(last.err()).isEmpty();
-        assertThat(last.out()).contains("resume: student, finished").contains(", after epoch ");
+        assertThat(last.out())
+                .contains("resume: teacher, finished", "resume: student, after epoch ");
         assertThat(killed).hasSameBinaryContentAs(undisturbed);
         assertThat(checkpoints).doesNotExist();
         assertThat(folder.resolve("undisturbed.bundle.training")).doesNotExist();
@@ -79,6 +80,8 @@ class ResumedTrainingIT {
                                 "well",
                                 "--hidden",
                                 4,
+                                "--teacher-epochs",
+                                2,
                                 "--epochs",
                                 2,
                                 "--out",

@@ -13,10 +13,17 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a bundle's bytes depend on: two trainings of the same identity end with the same ones. */
 public final class RunIdentity {
     private static final String CHANGES_NOTHING = "threads";
+    private static final String LEFT_OPEN = "left open";
 
     private RunIdentity() {}
 
@@ -25,7 +32,7 @@ public final class RunIdentity {
         Map<String, String> run = new LinkedHashMap<>();
         for (RecordComponent option : TrainingOptions.class.getRecordComponents()) {
             if (!option.getName().equals(CHANGES_NOTHING)) {
-                run.put(option.getName(), valueOf(option, options));
+                run.put(option.getName(), text(valueOf(option, options)));
             }
         }
         run.put("channels", String.join(",", data.channels()));
@@ -67,11 +74,35 @@ public final class RunIdentity {
         }
     }
 
-    private static String valueOf(RecordComponent option, TrainingOptions options) {
+    /** The same in every process: maps have an order of their own in each. */
+    private static String text(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(RunIdentity::text).orElse(LEFT_OPEN);
+        }
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? Integer.toString(number.getAsInt()) : LEFT_OPEN;
+        }
+        if (value instanceof OptionalDouble number) {
+            return number.isPresent() ? Double.toString(number.getAsDouble()) : LEFT_OPEN;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, String> sorted = new TreeMap<>();
+            map.forEach((key, of) -> sorted.put(text(key), text(of)));
+            return sorted.toString();
+        }
+        if (value instanceof Record record) {
+            return Stream.of(record.getClass().getRecordComponents())
+                    .map(component -> component.getName() + "=" + text(valueOf(component, record)))
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        return String.valueOf(value);
+    }
+
+    private static Object valueOf(RecordComponent component, Record of) {
         try {
-            return String.valueOf(option.getAccessor().invoke(options));
+            return component.getAccessor().invoke(of);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("an option can be read", e);
+            throw new IllegalStateException("a record's component can be read", e);
         }
     }
 

@@ -36,6 +36,19 @@ class RunIdentityTest {
     }
 
     @Test
+    void aMapsOrderIsTheSameInEveryProcess() {
+        TrainingOptions bounded =
+                TrainingOptions.builder().bounds(AskedBounds.parse("y=0..,x=0..9,a=..1")).build();
+
+        assertThat(RunIdentity.of(DATA, SPLIT, bounded))
+                .containsEntry(
+                        "bounds",
+                        "[proposed=false, ranges={a=[-Infinity, 1.0], x=[0.0, 9.0], y=[0.0,"
+                                + " Infinity]}]")
+                .containsEntry("ridge", "left open");
+    }
+
+    @Test
     void tellsValuesTimesSensorsAndSplitApart() {
         assertThat(differences(data("a", 0, Math.nextUp(1.5)), SPLIT, OPTIONS))
                 .containsExactly("the data's values");

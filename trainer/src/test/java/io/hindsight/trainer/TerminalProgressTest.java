@@ -79,6 +79,10 @@ class TerminalProgressTest {
         try (TerminalProgress progress =
                 new TerminalProgress(new PrintStream(bytes, true, UTF_8), true)) {
             progress.begins("student", 0, 5);
+            long deadline = System.nanoTime() + 10_000_000_000L;
+            while (bytes.size() == 0 && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
             progress.begins("reviser", 0, 5);
             progress.epochDone(new Progress.Epoch("student", 1, 5, 1.5, 1.25, 1.25));
         }
