@@ -1,5 +1,6 @@
 package io.hindsight.trainer.report;
 
+import io.hindsight.trainer.AskedBounds;
 import io.hindsight.trainer.TrainingOptions;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.Locale;
 
 /** The options of a training for people, all of them, in their order. */
 final class OptionWords {
+    /** An option that is left to the data. */
+    private static final String CHOSEN = "from the data";
+
     private OptionWords() {}
 
     /** {@code hidden size 48} for {@code hiddenSize = 48}. */
@@ -31,11 +35,16 @@ final class OptionWords {
     private static String text(Object value) {
         if (value instanceof List<?> list) {
             return list.isEmpty()
-                    ? Numbers.NONE
+                    ? CHOSEN
                     : String.join(", ", list.stream().map(Object::toString).toList());
         }
-        return value instanceof Enum<?> choice
-                ? choice.name().toLowerCase(Locale.ROOT)
-                : value.toString();
+        if (value instanceof AskedBounds bounds) {
+            return bounds.equals(AskedBounds.NONE) ? Numbers.NONE : bounds.toString();
+        }
+        String written = value.toString();
+        if (written.startsWith("Optional")) {
+            return written.contains(".empty") ? CHOSEN : written.replaceAll("^.*\\[|\\]$", "");
+        }
+        return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : written;
     }
 }

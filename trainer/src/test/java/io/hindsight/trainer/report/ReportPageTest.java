@@ -45,7 +45,8 @@ class ReportPageTest {
         assertThat(bare).contains("There is no test part").contains("None that comes again");
         assertThat(bare).doesNotContain("Taken out before the training", "href=\"#price\"");
         assertThat(sections(ReportPage.of(Reports.plain())))
-                .containsExactly("methods", "gaps", "lengths", "coverage", "losses", "data");
+                .containsExactly(
+                        "methods", "gaps", "lengths", "coverage", "price", "losses", "data");
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Reports {
                     .epochs(2)
                     .reviserEpochs(1)
                     .updatesPerEpoch(3)
+                    .teacherEpochs(0)
                     .lanes(8)
                     .threads(1)
                     .build();
