@@ -61,6 +61,13 @@ public final class Parameter implements AutoCloseable {
         value.write(byColumn);
     }
 
+    /** Closes the gradient of a sharing parameter; the value's owner closes all of its own. */
+    void closeShare() {
+        if (sharing) {
+            gradient.close();
+        }
+    }
+
     @Override
     public void close() {
         gradient.close();

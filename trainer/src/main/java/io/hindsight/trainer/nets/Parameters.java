@@ -59,6 +59,13 @@ public final class Parameters implements Iterable<Parameter>, AutoCloseable {
         return list.stream();
     }
 
+    /**
+     * Closes what {@link #share} made, if these are such; a net does so with those it was given.
+     */
+    void closeShares() {
+        list.forEach(Parameter::closeShare);
+    }
+
     @Override
     public void close() {
         list.forEach(Parameter::close);

@@ -144,5 +144,6 @@ public final class StudentNet implements AutoCloseable {
         predict.close();
         impute.close();
         signal.ifPresent(LinearHead::close);
+        parameters.closeShares();
     }
 }

@@ -154,5 +154,6 @@ public final class TwoWayNet implements AutoCloseable {
         backward.close();
         backwardNorm.close();
         head.close();
+        parameters.closeShares();
     }
 }
