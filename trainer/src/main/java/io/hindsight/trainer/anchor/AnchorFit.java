@@ -52,6 +52,28 @@ public final class AnchorFit {
         return numbers;
     }
 
+    /**
+     * An anchor of this fit's shape that does what another one does: a start that is nearer to the
+     * end than the centre is.
+     *
+     * @param rates the other one's first, if it has fewer
+     */
+    public AnchorNumbers like(AnchorNumbers other, double[] rates) {
+        AnchorNumbers numbers = centre(rates);
+        Arrays.fill(numbers.transition, 0);
+        Arrays.fill(numbers.season, 0);
+        int lags = Math.min(numbers.transition.length, other.transition.length);
+        System.arraycopy(other.transition, 0, numbers.transition, 0, lags);
+        int own = spec.profileLags() * channels;
+        int others = other.spec.profileLags() * channels;
+        for (int r = 0; r < Math.min(spec.rates(), other.spec.rates()); r++) {
+            System.arraycopy(
+                    other.season, r * others, numbers.season, r * own, Math.min(own, others));
+        }
+        System.arraycopy(other.noise, 0, numbers.noise, 0, numbers.noise.length);
+        return numbers;
+    }
+
     private void setProfile(AnchorNumbers numbers) {
         Season season = spec.season();
         double[] sums = new double[numbers.profile.length];

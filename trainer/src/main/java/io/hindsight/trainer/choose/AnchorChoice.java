@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 /**
  * Fits anchors and takes the one with the least errors at hidden cells of the validation part:
  * first the weight of the centre, then profiles and order with that weight. The rounds of a fit
- * matter where the training part has holes: then each round is scored, and the fit ends where more
- * of them help no more.
+ * matter where the training part has holes: then each round of the first candidate is scored, its
+ * fit ends where more of them help no more, and the others start from it.
  *
  * <p>What work a choice may cost is counted in operations, not in time, so that the choice is the
  * same on any machine and any number of threads. Of much data the choice is made on each series'
@@ -35,6 +35,7 @@ public final class AnchorChoice {
     private static final double FEW_HOLES = 0.01;
     private static final int ROUNDS = 2;
     private static final int MOST_ROUNDS = 20;
+    private static final int REFINING_ROUNDS = 5;
     private static final int PATIENCE = 3;
 
     /** A candidate must be better by so much than one that was there before. */
@@ -165,13 +166,18 @@ public final class AnchorChoice {
             List<Double> rates = options.rates().isEmpty() ? RATES.get(0) : options.rates();
             List<Double> ridges =
                     options.ridge().isPresent() ? List.of(options.ridge().getAsDouble()) : RIDGES;
-            List<Fitted> tried =
-                    new ArrayList<>(
-                            fit(
-                                    ridges.stream()
-                                            .map(ridge -> new Settings(order, ridge, rates))
-                                            .toList()));
-            tried.addAll(fit(around(best(tried).candidate())));
+            Fitted first = fit(new Settings(order, ridges.get(0), rates));
+            boolean goesOn = holey && options.rounds().isEmpty();
+            List<Fitted> tried = new ArrayList<>(goesOn ? List.of() : List.of(first));
+            tried.addAll(
+                    fit(
+                            first,
+                            ridges.stream()
+                                    .skip(tried.size())
+                                    .map(ridge -> new Settings(order, ridge, rates))
+                                    .toList()));
+            Fitted ridged = best(tried);
+            tried.addAll(fit(ridged, around(ridged.candidate())));
             Fitted best = best(tried);
             List<Candidate> candidates =
                     tried.stream()
@@ -196,27 +202,39 @@ public final class AnchorChoice {
             return settings;
         }
 
-        private List<Fitted> fit(List<Settings> settings) {
-            return settings.stream().parallel().map(this::fit).toList();
+        private List<Fitted> fit(Fitted start, List<Settings> settings) {
+            return settings.stream().parallel().map(each -> fit(start, each)).toList();
         }
 
+        /** From the centre, in as many rounds as help. */
         private Fitted fit(Settings settings) {
             AnchorFit fit = new AnchorFit(spec(settings), channels, settings.ridge(), sample);
             AnchorNumbers numbers = centre(settings);
-            int most = options.rounds().orElse(holey ? MOST_ROUNDS : ROUNDS);
             boolean choosesRounds = options.rounds().isEmpty() && holey;
+            int most = options.rounds().orElse(holey ? MOST_ROUNDS : ROUNDS);
             Fitted best = null;
             for (int round = 1; round <= most; round++) {
                 numbers = fit.round(numbers);
                 if (choosesRounds || round == most) {
                     Fitted next = scored(settings, round, numbers);
                     best = best == null || isWorth(next, best) ? next : best;
-                }
-                if (choosesRounds && round - best.candidate().rounds() >= PATIENCE) {
-                    break;
+                    if (choosesRounds && round - best.candidate().rounds() >= PATIENCE) {
+                        break;
+                    }
                 }
             }
             return best == null ? scored(settings, 0, numbers) : best;
+        }
+
+        /** From another one, in so many rounds as two such anchors are apart. */
+        private Fitted fit(Fitted start, Settings settings) {
+            AnchorFit fit = new AnchorFit(spec(settings), channels, settings.ridge(), sample);
+            int rounds = start.candidate().rounds();
+            AnchorNumbers numbers = like(start.numbers(), settings);
+            for (int round = 0; round < Math.min(rounds, REFINING_ROUNDS); round++) {
+                numbers = fit.round(numbers);
+            }
+            return scored(settings, rounds, numbers);
         }
 
         private Fitted scored(Settings settings, int rounds, AnchorNumbers numbers) {
@@ -266,6 +284,11 @@ public final class AnchorChoice {
         private AnchorNumbers centre(Settings settings) {
             return new AnchorFit(spec(settings), channels, settings.ridge(), training)
                     .centre(perVisit(settings.rates()));
+        }
+
+        private AnchorNumbers like(AnchorNumbers start, Settings settings) {
+            return new AnchorFit(spec(settings), channels, settings.ridge(), training)
+                    .like(start, perVisit(settings.rates()));
         }
 
         private AnchorSpec spec(Settings settings) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param order past slots that it regresses on
  * @param ridge weight of its centre beside the data, in slots
  * @param rates of its running profiles, for a season
- * @param rounds of its fit, the best number of those that were tried
+ * @param rounds of the fit from the centre, its own or that of the one it started from
  * @param mae mean absolute error at hidden cells of the validation part, in z units: the mean over
  *     the kinds of loss
  * @param mse mean squared error there

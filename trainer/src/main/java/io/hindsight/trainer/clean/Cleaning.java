@@ -16,9 +16,9 @@ import java.util.List;
  * itself stays as it is. What is usual is learned from the training part; the validation part is
  * cleaned by the same rules, so that no model is chosen by how well it repeats a fault.
  *
- * <p>Spikes are what an anchor did not expect that was fitted to the data as it is, but for the
- * stuck runs. If all faults together are less than {@value #FEW} of the readings, nothing is left
- * out.
+ * <p>Spikes are what an anchor did not expect that was fitted to the data without stuck runs, and
+ * then once more without the spikes that were found so. If all faults together are less than
+ * {@value #FEW} of the readings, nothing is left out.
  */
 public final class Cleaning {
     static final double FEW = 0.002;
@@ -40,7 +40,9 @@ public final class Cleaning {
         this.names = List.copyOf(names);
         this.stuckRuns = new StuckRuns(names.size(), parts);
         List<ZSeries> loose = parts.stream().map(this::withoutStuckRuns).toList();
-        this.spikes = new Spikes(names.size(), stuckRuns.repeating(), anchor(season, loose), loose);
+        Spikes first = spikes(season, loose);
+        this.spikes =
+                spikes(season, loose.stream().map(part -> part.without(first.find(part))).toList());
         List<Found> found = parts.stream().parallel().map(this::find).toList();
         CleaningReport counted = count(found, true);
         boolean cleaned = counted.share() >= FEW;
@@ -56,6 +58,10 @@ public final class Cleaning {
      */
     public static Cleaning of(List<String> names, Season season, List<ZSeries> training) {
         return new Cleaning(names, season, training);
+    }
+
+    private Spikes spikes(Season season, List<ZSeries> parts) {
+        return new Spikes(names.size(), stuckRuns.repeating(), anchor(season, parts), parts);
     }
 
     /** A small anchor, fitted to a bounded part of the data. */

@@ -13,8 +13,9 @@ import java.util.List;
  * Finds spikes: readings far from what an anchor expected, after which the channel goes on as if
  * they had not been. Far is {@value #FAR} robust deviations of the channel, or what hardly any
  * reading reaches if its tail goes on as it begins. The anchor is not told of such a reading; if
- * the next one is within {@value #NEAR} deviations of what it then expects, it was a spike. More
- * than {@value #LONGEST} readings in a row, or a new level, are a change.
+ * the next one is within {@value #NEAR} deviations of what it then expects, or has come back by
+ * three quarters, it was a spike. More than {@value #LONGEST} readings in a row, or a new level,
+ * are a change.
  *
  * <p>Distances are in units of what the anchor itself expected to be off, so that the first reading
  * after a long hole is not judged like the one after a reading.
@@ -22,6 +23,7 @@ import java.util.List;
 final class Spikes {
     static final double FAR = 6;
     private static final double NEAR = 3;
+    private static final double BACK = 0.25;
     static final int LONGEST = 2;
     private static final double MEDIAN_OF_NORMAL = 0.6745;
     private static final double COMMON = 0.2;
@@ -35,7 +37,7 @@ final class Spikes {
 
     /**
      * @param ignored channels in which nothing is a spike
-     * @param anchor fitted to the training parts as they are
+     * @param anchor fitted to the training parts
      * @param training the parts that say how far off the anchor commonly is
      */
     Spikes(int channels, BitSet ignored, AnchorNumbers anchor, List<ZSeries> training) {
@@ -114,11 +116,11 @@ final class Spikes {
                 double distance = Math.abs(filtering.distance(d));
                 Excursion excursion = excursions[d];
                 if (distance > far[d] && excursion.length < LONGEST) {
-                    excursion.slots[excursion.length++] = t;
+                    excursion.add(t, distance);
                     filtering.z[d] = Float.NaN;
                     continue;
                 }
-                if (distance <= near[d]) {
+                if (distance <= Math.max(near[d], BACK * excursion.height)) {
                     for (int k = 0; k < excursion.length; k++) {
                         found.set(excursion.slots[k] * channels + d);
                     }
@@ -134,6 +136,12 @@ final class Spikes {
     private static final class Excursion {
         final int[] slots = new int[LONGEST];
         int length;
+        double height;
+
+        void add(int slot, double distance) {
+            height = length == 0 ? distance : Math.min(height, distance);
+            slots[length++] = slot;
+        }
     }
 
     /** The anchor on its way through a series. */
