@@ -82,7 +82,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--hidden", paramLabel = "N", description = "Units of the student (48).")
     private Integer hidden;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "At most so many epochs.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "At most so many; teacher and reviser take half of them (24).")
     private Integer epochs;
 
     @Option(
@@ -119,7 +122,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--teacher-epochs",
             paramLabel = "N",
-            description = "At most so many epochs of the teacher, 0 for none (12).")
+            description = "At most so many of the teacher, 0 for no teacher (half of --epochs).")
     private Integer teacherEpochs;
 
     @Option(names = "--threads", paramLabel = "N", description = "Changes no result (2).")
@@ -203,15 +206,16 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingOptions options() {
         TrainingOptions defaults = TrainingOptions.defaults();
+        int all = epochs == null ? defaults.epochs() : epochs;
         TrainingOptionsBuilder options =
                 TrainingOptions.builder()
                         .cell(cell == null ? defaults.cell() : CellKind.of(cell))
                         .hiddenSize(hidden == null ? defaults.hiddenSize() : hidden)
-                        .epochs(epochs == null ? defaults.epochs() : epochs)
+                        .epochs(all)
+                        .reviserEpochs((all + 1) / 2)
                         .seed(seed == null ? defaults.seed() : seed)
                         .threads(threads == null ? defaults.threads() : threads)
-                        .teacherEpochs(
-                                teacherEpochs == null ? defaults.teacherEpochs() : teacherEpochs)
+                        .teacherEpochs(teacherEpochs == null ? (all + 1) / 2 : teacherEpochs)
                         .anchor(anchor == null ? defaults.anchor() : AnchorKind.of(anchor))
                         .loss(loss == null ? defaults.loss() : CellLoss.of(loss))
                         .bounds(bounds == null ? defaults.bounds() : AskedBounds.parse(bounds))
