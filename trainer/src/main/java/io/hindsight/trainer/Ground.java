@@ -113,6 +113,10 @@ final class Ground {
         return season;
     }
 
+    long slotsOfSeason() {
+        return Math.max(1, season.periodMillis() / Math.max(1, data.intervalMillis()));
+    }
+
     /** How many slots in a row share a bin of the season. */
     double slotsInBin() {
         double slot = Math.max(1, data.intervalMillis());

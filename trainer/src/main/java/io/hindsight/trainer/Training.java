@@ -12,6 +12,7 @@ import io.hindsight.trainer.anchor.AnchorNumbers;
 import io.hindsight.trainer.anchor.BackwardFit;
 import io.hindsight.trainer.anchor.BackwardNumbers;
 import io.hindsight.trainer.calibrate.Calibration;
+import io.hindsight.trainer.calibrate.OwnScaleChoice;
 import io.hindsight.trainer.choose.AnchorChoice;
 import io.hindsight.trainer.compare.Comparer;
 import io.hindsight.trainer.compare.Comparison;
@@ -135,7 +136,13 @@ public final class Training {
                             : Optional.empty();
             comparison.ifPresent(its -> notes.addAll(its.sentences()));
             reviser.ifPresent(Parameters::close);
-            Bundle bundle = new Calibration(ground.rehearsal()).of(bundle(spec, tensors, student));
+            OwnScaleChoice scale =
+                    OwnScaleChoice.of(
+                            bundle(spec, tensors, student),
+                            ground.rehearsal(),
+                            ground.slotsOfSeason());
+            notes.addAll(scale.notes());
+            Bundle bundle = new Calibration(ground.rehearsal()).of(scale.chosen());
             return new Trained(
                     bundle,
                     new TrainingMetrics(

@@ -64,6 +64,7 @@ class TrainingTest {
                 epochs.stream().filter(e -> e.network().equals("student")).toList();
         assertThat(student.get(student.size() - 1).trainLoss())
                 .isLessThan(student.get(0).trainLoss());
+        assertThat(metrics.notes()).anyMatch(note -> note.startsWith("own scale: "));
         Path file = folder.resolve("metrics.json");
         metrics.write(file);
         JsonNode json = new ObjectMapper().readTree(file.toFile());

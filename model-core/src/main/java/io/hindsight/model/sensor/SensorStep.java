@@ -226,6 +226,18 @@ public final class SensorStep {
     }
 
     /**
+     * Counts a reading for the sensor's own scale and nothing else, as of a past that is too long
+     * to be remembered; without an own scale it does nothing.
+     */
+    public void countScale(ModelMemory memory, long eventTimeMillis, double[] values) {
+        if (memory.own != null) {
+            moveUnits(memory, eventTimeMillis - spec.intervalMillis());
+            normalise(memory.own, values);
+            count(memory.own);
+        }
+    }
+
+    /**
      * Between two slots, so that all that is said of a slot is in the same units, the sensor's own
      * units follow what was counted, and the anchor's memory follows them.
      */

@@ -25,6 +25,15 @@ final class Cells {
         count++;
     }
 
+    /** Mean absolute plus mean squared error, NaN without a cell. */
+    double score() {
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += Math.abs(error[k]) + (double) error[k] * error[k];
+        }
+        return sum / count;
+    }
+
     void addAll(Cells other) {
         for (int k = 0; k < other.count; k++) {
             add(other.error[k], other.scale[k], other.channel[k], other.situation[k]);

@@ -51,6 +51,19 @@ public final class Rehearsal {
         this.copies = (int) Math.min(MOST_COPIES, Math.max(1, WANTED_SLOTS / Math.max(1, slots)));
     }
 
+    /** Sensors that have a slot in the validation part. */
+    int sensors() {
+        return parts.size();
+    }
+
+    /**
+     * Mean absolute plus mean squared error of the hidden cells, in the z units of the bundle's
+     * normaliser; NaN if there are none.
+     */
+    public double score(Bundle bundle) {
+        return run(bundle).imputed().score();
+    }
+
     /** Runs the bundle; the same order of cells for any bundle of the same shape. */
     Gathered run(Bundle bundle) {
         List<Gathered> each =
@@ -75,6 +88,7 @@ public final class Rehearsal {
         private final int answered;
         private final Hiding hiding;
         private final boolean[] hidden;
+        private final boolean ownScale;
         private final SensorStep step;
         private final ModelMemory memory;
         private final Optional<LookBack> lookBack;
@@ -88,6 +102,7 @@ public final class Rehearsal {
             this.answered = bundle.spec().answeredCount();
             this.hiding = new Hiding(answered);
             this.hidden = hiding.draw(random, part.to() - part.from());
+            this.ownScale = bundle.ownScaleReadings() > 0;
             this.step = new SensorStep(bundle);
             this.memory = step.newMemory();
             this.lookBack = LookBack.of(bundle);
@@ -97,7 +112,11 @@ public final class Rehearsal {
         private Gathered gather() {
             double[] values = new double[series.channelCount()];
             long lastMillis = Long.MIN_VALUE;
-            for (int t = Math.max(0, part.from() - WARM_UP); t < part.to(); t++) {
+            int start = Math.max(0, part.from() - WARM_UP);
+            if (ownScale) {
+                countScale(start);
+            }
+            for (int t = start; t < part.to(); t++) {
                 if (!series.isPresent(t)) {
                     continue;
                 }
@@ -116,6 +135,22 @@ public final class Rehearsal {
                 lookBack.ifPresent(back -> step.lookBack(memory, result, back).forEach(this::take));
             }
             return gathered;
+        }
+
+        /**
+         * A scale of its own is learnt in far more slots than a memory: all that came before counts
+         * for it.
+         */
+        private void countScale(int until) {
+            double[] values = new double[series.channelCount()];
+            for (int t = 0; t < until; t++) {
+                if (series.isPresent(t)) {
+                    for (int d = 0; d < values.length; d++) {
+                        values[d] = series.value(t, d);
+                    }
+                    step.countScale(memory, series.timeMillis(t), values);
+                }
+            }
         }
 
         private boolean isHidden(int t, int d) {
