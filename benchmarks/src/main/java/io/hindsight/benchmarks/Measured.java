@@ -2,6 +2,8 @@ package io.hindsight.benchmarks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -12,7 +14,10 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /** One figure of one benchmark at one point: nanoseconds or bytes for one operation. */
-record Measured(String method, String form, String cell, String hiddenSize, double value) {
+record Measured(String method, Map<String, String> parameters, double value) {
+    Measured {
+        parameters = Map.copyOf(parameters);
+    }
 
     /**
      * Times: the least over all samples of all forks, which is what a machine that does other work
@@ -58,22 +63,38 @@ record Measured(String method, String form, String cell, String hiddenSize, doub
         String name = params.getBenchmark();
         return new Measured(
                 name.substring(name.lastIndexOf('.') + 1),
-                params.getParamsKeys().contains("form") ? params.getParam("form") : "",
-                params.getParam("cell"),
-                params.getParam("hiddenSize"),
+                params.getParamsKeys().stream()
+                        .collect(Collectors.toMap(key -> key, params::getParam)),
                 value);
     }
 
+    /** A parameter's value, an empty text where the benchmark does not have it. */
+    String parameter(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    String form() {
+        return parameter("form");
+    }
+
+    String cell() {
+        return parameter("cell");
+    }
+
+    String hiddenSize() {
+        return parameter("hiddenSize");
+    }
+
     boolean sameSizes(Measured other) {
-        return cell.equals(other.cell) && hiddenSize.equals(other.hiddenSize);
+        return cell().equals(other.cell()) && hiddenSize().equals(other.hiddenSize());
     }
 
     boolean sameOperation(Measured other) {
-        return sameSizes(other) && method.equals(other.method) && form.equals(other.form);
+        return method.equals(other.method) && parameters.equals(other.parameters);
     }
 
     String label() {
-        String what = form.isEmpty() ? method : form.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return String.format(Locale.ROOT, "%-10s %-5s %4s", what, cell, hiddenSize);
+        String what = form().isEmpty() ? method : form().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return String.format(Locale.ROOT, "%-10s %-5s %4s", what, cell(), hiddenSize());
     }
 }

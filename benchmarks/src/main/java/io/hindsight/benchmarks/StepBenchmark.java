@@ -2,9 +2,7 @@ package io.hindsight.benchmarks;
 
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
-import io.hindsight.model.bundle.Parameters;
 import io.hindsight.model.episode.EpisodeTracker;
-import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.InputHistory;
 import io.hindsight.model.sensor.Model;
@@ -15,12 +13,8 @@ import io.hindsight.model.sensor.SensorState;
 import io.hindsight.model.sensor.SensorStep;
 import io.hindsight.model.sensor.StepResult;
 import io.hindsight.model.student.StudentSpec;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -54,7 +48,7 @@ public class StepBenchmark {
     @Param({"32", "64", "128"})
     int hiddenSize;
 
-    private final double[][] readings = readings();
+    private final double[][] readings = Slots.HOLES.readings(READINGS, CHANNELS);
     private final StepResult result = new StepResult(CHANNELS);
     private final Sensor sensor = new Sensor(new EpisodeTracker(6f, 3));
     private final SensorState state = new SensorState();
@@ -95,40 +89,13 @@ public class StepBenchmark {
     }
 
     private Bundle bundle() throws BundleException {
-        StudentSpec spec =
+        return DrawnBundle.of(
                 new StudentSpec(
                         cell,
                         hiddenSize,
                         IntStream.range(0, CHANNELS).mapToObj(d -> "channel-" + d).toList(),
                         Collections.nCopies(CHANNELS, ""),
                         HOUR,
-                        List.of(24 * HOUR, 168 * HOUR));
-        Random random = new Random(2);
-        float bound = (float) (1 / Math.sqrt(hiddenSize));
-        Map<String, float[]> parameters = new LinkedHashMap<>();
-        Parameters.netShapes(spec)
-                .forEach(
-                        (name, shape) -> {
-                            float[] values =
-                                    new float[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
-                            for (int i = 0; i < values.length; i++) {
-                                values[i] = bound * (2 * random.nextFloat() - 1);
-                            }
-                            parameters.put(name, values);
-                        });
-        double[] ones = new double[CHANNELS];
-        Arrays.fill(ones, 1);
-        return Bundle.of(spec, new Normaliser(new double[CHANNELS], ones), parameters, Map.of());
-    }
-
-    private static double[][] readings() {
-        Random random = new Random(3);
-        double[][] readings = new double[READINGS][CHANNELS];
-        for (double[] values : readings) {
-            for (int d = 0; d < CHANNELS; d++) {
-                values[d] = random.nextInt(10) == 0 ? Double.NaN : random.nextGaussian();
-            }
-        }
-        return readings;
+                        List.of(24 * HOUR, 168 * HOUR)));
     }
 }
