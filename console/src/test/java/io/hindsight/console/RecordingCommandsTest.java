@@ -72,7 +72,7 @@ class RecordingCommandsTest {
         assertThat(page.getDocumentElement().getTextContent())
                 .contains("well.csv", "1 sensor", "level, temp", "1 hour", "epochs 1")
                 .contains("How good it is", "causal step", "student: best epoch 1 of 1");
-        assertThat(page.getElementsByTagName("section").getLength()).isEqualTo(6);
+        assertThat(page.getElementsByTagName("section").getLength()).isEqualTo(7);
         assertThat(report).content().doesNotContain("http:", "https:", "NaN");
     }
 

@@ -136,6 +136,23 @@ class TrainingTest {
         assertThat(trained.metrics().test().causal().z().mae()).isPositive();
     }
 
+    @ParameterizedTest
+    @EnumSource(AnchorKind.class)
+    void seesGivenChannelsAndAnswersForTheOthers(AnchorKind anchor) {
+        DataSet given =
+                new DataSet(
+                        WAVES.channels(),
+                        List.of("channel-1"),
+                        WAVES.intervalMillis(),
+                        WAVES.series());
+        TrainingOptions options = small().epochs(1).anchor(anchor).build();
+
+        Trained trained = Training.train(given, SPLIT, options, Progress.SILENT);
+
+        assertThat(trained.bundle().spec().answeredCount()).isEqualTo(1);
+        assertThat(trained.metrics().test().causal().z().mae()).isPositive();
+    }
+
     @Test
     void keepsWithinTheBoundsThatAreAskedFor() {
         TrainingOptions options =

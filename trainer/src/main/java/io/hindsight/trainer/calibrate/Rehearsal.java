@@ -171,6 +171,7 @@ public final class Rehearsal {
                 if (isHidden(t, d)) {
                     add(
                             gathered.imputed,
+                            t,
                             d,
                             truth,
                             result.imputed[d],
@@ -179,6 +180,7 @@ public final class Rehearsal {
                 } else if (t % OBSERVED_EVERY == 0) {
                     add(
                             gathered.predicted,
+                            t,
                             d,
                             truth,
                             result.expected[d],
@@ -194,6 +196,7 @@ public final class Rehearsal {
             if (isHidden(t, d) && !Double.isNaN(series.value(t, d))) {
                 add(
                         gathered.revised,
+                        t,
                         d,
                         series.value(t, d),
                         revision.value(),
@@ -203,9 +206,16 @@ public final class Rehearsal {
         }
 
         private void add(
-                Cells cells, int d, double truth, double answer, double scale, int situation) {
+                Cells cells,
+                int t,
+                int d,
+                double truth,
+                double answer,
+                double scale,
+                int situation) {
             double unit = normaliser.widthFromZ(d, 1);
-            cells.add((answer - truth) / unit, scale / unit, d, situation);
+            int third = (int) (3L * (t - part.from()) / (part.to() - part.from()));
+            cells.add((answer - truth) / unit, scale / unit, d, situation, third);
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * The factors of a {@link SpreadTable}: for each situation and level the quantile of |error| /
  * scale over Student's own, times what each channel's is beside all channels'. A situation with few
  * cells takes the factor of its kind.
+ *
+ * <p>What comes after the validation part may be as unlike it as its own thirds are unlike each
+ * other: factors are widened half the way to those of the third in which errors were greatest.
  */
 final class SpreadFit {
     private static final int LEAST_CELLS = 100;
@@ -30,6 +33,7 @@ final class SpreadFit {
             return;
         }
         double[] ofAll = quantiles(all);
+        double[] margins = margins(cells, ofAll);
         double[][] ofChannel = new double[channels][];
         for (int d = 0; d < channels; d++) {
             double[] ratios = ratios(cells, -1, d);
@@ -39,29 +43,57 @@ final class SpreadFit {
             double[] ratios = ratios(cells, situation, -1);
             double[] here = ratios.length < LEAST_CELLS ? ofAll : quantiles(ratios);
             for (int d = 0; d < channels; d++) {
-                set(situation, d, here, ofChannel[d], ofAll);
+                set(situation, d, here, ofChannel[d], ofAll, margins);
             }
         }
     }
 
-    private void set(int situation, int d, double[] here, double[] ofChannel, double[] ofAll) {
+    /** For each level half of what the widest third is wider than all. */
+    private static double[] margins(Cells cells, double[] ofAll) {
+        double[] margins = new double[SpreadTable.LEVEL_COUNT];
+        Arrays.fill(margins, 1);
+        for (int third = 0; third < 3; third++) {
+            double[] ratios = ratios(cells, -1, -1, third);
+            if (ratios.length >= LEAST_CELLS) {
+                double[] quantiles = quantiles(ratios);
+                for (int level = 0; level < margins.length; level++) {
+                    double wider = (1 + quantiles[level] / ofAll[level]) / 2;
+                    margins[level] = Math.max(margins[level], wider);
+                }
+            }
+        }
+        return margins;
+    }
+
+    private void set(
+            int situation,
+            int d,
+            double[] here,
+            double[] ofChannel,
+            double[] ofAll,
+            double[] margins) {
         double widest = 0;
         for (int level = 0; level < SpreadTable.LEVEL_COUNT; level++) {
             double student = StudentT.centralQuantile(SpreadTable.level(level));
-            double ratio = here[level] * (ofChannel[level] / ofAll[level]);
+            double ratio = here[level] * (ofChannel[level] / ofAll[level]) * margins[level];
             widest = Math.max(widest, ratio);
             double factor = Math.min(Math.max(widest / student, LEAST), MOST);
             factors[(situation * SpreadTable.LEVEL_COUNT + level) * channels + d] = (float) factor;
         }
     }
 
-    /** |error| / scale of one situation and one channel, −1 for all, in order. */
     private static double[] ratios(Cells cells, int situation, int channel) {
+        return ratios(cells, situation, channel, -1);
+    }
+
+    /** |error| / scale of one situation, one channel and one third, −1 for all, in order. */
+    private static double[] ratios(Cells cells, int situation, int channel, int third) {
         double[] ratios = new double[cells.count];
         int count = 0;
         for (int k = 0; k < cells.count; k++) {
             if ((situation < 0 || cells.situation[k] == situation)
-                    && (channel < 0 || cells.channel[k] == channel)) {
+                    && (channel < 0 || cells.channel[k] == channel)
+                    && (third < 0 || cells.third[k] == third)) {
                 ratios[count++] = Math.abs(cells.error[k]) / cells.scale[k];
             }
         }

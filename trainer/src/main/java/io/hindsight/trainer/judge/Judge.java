@@ -172,11 +172,11 @@ public final class Judge {
         return times;
     }
 
-    /** Calls for each hidden cell that has a truth, in the order of time. */
+    /** Calls for each hidden predicted cell that has a truth, in the order of time. */
     private void forEachCell(int index, CellVisitor visitor) {
         SensorSeries series = data.series().get(index);
         for (int t = 0; t < series.length(); t++) {
-            for (int d = 0; d < series.channelCount(); d++) {
+            for (int d = 0; d < data.predicted().size(); d++) {
                 double truth = series.value(t, d);
                 if (hidden.isHidden(index, t, d) && !Double.isNaN(truth)) {
                     visitor.visit(t, d, truth);

@@ -14,15 +14,17 @@ public final class MaskMaker {
     private static final int LONGEST_RUN = 36;
 
     private final DataSet data;
+    private final int channels;
     private final int[] lengths;
 
     public MaskMaker(DataSet data) {
         this.data = data;
+        this.channels = data.predicted().size();
         this.lengths = holeLengths(data);
     }
 
     /**
-     * Hides a share of the cells that are known from a time on.
+     * Hides a share of the predicted channels' cells that are known from a time on.
      *
      * @param fromMillis the first time at which a cell may be hidden
      * @param share of the known cells, in 0 to 1; more than half cannot be hidden
@@ -45,7 +47,7 @@ public final class MaskMaker {
         int from = (int) Math.min(series.length(), Math.max(0, series.slotAt(fromMillis)));
         long wanted = Math.round(share * known(series, from));
         while (wanted > 0) {
-            int channel = random.nextInt(series.channelCount());
+            int channel = random.nextInt(channels);
             int start = from + random.nextInt(series.length() - from);
             int length = lengths[random.nextInt(lengths.length)];
             int end = Math.min(series.length(), start + length);
@@ -59,10 +61,10 @@ public final class MaskMaker {
         }
     }
 
-    private static long known(SensorSeries series, int from) {
+    private long known(SensorSeries series, int from) {
         long known = 0;
         for (int t = from; t < series.length(); t++) {
-            for (int d = 0; d < series.channelCount(); d++) {
+            for (int d = 0; d < channels; d++) {
                 known += Double.isNaN(series.value(t, d)) ? 0 : 1;
             }
         }
