@@ -7,6 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter 2019) and the gradient limited by its
@@ -22,6 +23,7 @@ public final class AdamW {
 
     private final double weightDecay;
     private final double mostNorm;
+    private final Predicate<String> learns;
     private final List<Moments> moments = new ArrayList<>();
     private int updates;
 
@@ -45,8 +47,20 @@ public final class AdamW {
      * @param mostNorm of a gradient; a longer one is shortened to it, infinity never
      */
     public AdamW(Parameters parameters, double weightDecay, double mostNorm) {
+        this(parameters, weightDecay, mostNorm, name -> true);
+    }
+
+    /**
+     * An optimiser that holds some parameters fixed: they never change, and their gradients do not
+     * count in the norm.
+     *
+     * @param learns the names of those that change
+     */
+    public AdamW(
+            Parameters parameters, double weightDecay, double mostNorm, Predicate<String> learns) {
         this.weightDecay = weightDecay;
         this.mostNorm = mostNorm;
+        this.learns = learns;
         for (Parameter parameter : parameters) {
             int size = parameter.value().size();
             moments.add(
@@ -70,9 +84,12 @@ public final class AdamW {
         updates++;
         int k = 0;
         for (Parameter parameter : shards.get(0)) {
-            float[] value = parameter.value().toArray();
-            step(moments.get(k++), value, factor, learningRate);
-            parameter.value().write(value);
+            Moments of = moments.get(k++);
+            if (learns.test(of.name)) {
+                float[] value = parameter.value().toArray();
+                step(of, value, factor, learningRate);
+                parameter.value().write(value);
+            }
         }
         return norm;
     }
@@ -95,6 +112,9 @@ public final class AdamW {
         double squares = 0;
         for (int k = 0; k < moments.size(); k++) {
             Moments of = moments.get(k);
+            if (!learns.test(of.name)) {
+                continue;
+            }
             float[] sum = of.gradient;
             shards.get(0).get(of.name).gradient().read(sum);
             for (Parameters shard : shards.subList(1, shards.size())) {

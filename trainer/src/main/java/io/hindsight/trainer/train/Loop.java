@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Trains one network: draws batches, updates, validates, stops early and leaves the best weights in
@@ -27,6 +28,7 @@ public final class Loop {
     private final List<? extends Shard> shards;
     private final LoopOptions options;
     private final Checkpoints checkpoints;
+    private final Predicate<String> learns;
 
     /** A loop that forgets everything with its process. */
     public Loop(String network, List<? extends Shard> shards, LoopOptions options) {
@@ -42,10 +44,25 @@ public final class Loop {
             List<? extends Shard> shards,
             LoopOptions options,
             Checkpoints checkpoints) {
+        this(network, shards, options, checkpoints, name -> true);
+    }
+
+    /**
+     * A loop that holds some parameters fixed.
+     *
+     * @param learns the names of those that change
+     */
+    public Loop(
+            String network,
+            List<? extends Shard> shards,
+            LoopOptions options,
+            Checkpoints checkpoints,
+            Predicate<String> learns) {
         this.network = network;
         this.shards = List.copyOf(shards);
         this.options = options;
         this.checkpoints = checkpoints;
+        this.learns = learns;
     }
 
     /**
@@ -94,7 +111,7 @@ public final class Loop {
             ExecutorService threads, Progress progress, Optional<LoopState> from, int until) {
         List<Parameters> parameters = shards.stream().map(Shard::parameters).toList();
         Parameters shared = parameters.get(0);
-        AdamW optimiser = new AdamW(shared, options.weightDecay(), MOST_NORM);
+        AdamW optimiser = new AdamW(shared, options.weightDecay(), MOST_NORM, learns);
         LoopState state =
                 checkpoints.load(network).or(() -> from).orElseGet(() -> start(shared, optimiser));
         state.restore(shared, optimiser);

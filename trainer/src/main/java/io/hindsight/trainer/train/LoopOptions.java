@@ -22,6 +22,19 @@ public record LoopOptions(
         long seed,
         int threads) {
 
+    /** The same with another learning rate at its peak. */
+    public LoopOptions withLearningRate(double rate) {
+        return new LoopOptions(
+                epochs,
+                updatesPerEpoch,
+                validationBatches,
+                rate,
+                weightDecay,
+                patience,
+                seed,
+                threads);
+    }
+
     /** The same in half the epochs, at least one. */
     public LoopOptions halved() {
         return new LoopOptions(

@@ -45,6 +45,22 @@ class AdamWTest {
     }
 
     @Test
+    void whatIsHeldFixedKeepsItsBitsAndDoesNotCountInTheNorm() {
+        Parameter held = Parameter.zeros("held", 2, 2);
+        Parameter free = Parameter.zeros("free", 1, 1);
+        try (Parameters parameters = Parameters.of(Stream.of(held, free))) {
+            held.value().fill(2);
+            AdamW optimiser = new AdamW(parameters, 0.1, 1, name -> name.equals("free"));
+            gradients(parameters, 0.5f);
+
+            assertThat(optimiser.update(List.of(parameters), 0.1)).isCloseTo(0.5, within(1e-6));
+
+            assertThat(held.value().toArray()).containsOnly(2);
+            assertThat(free.value().toArray()[0]).isCloseTo(-0.1f, within(1e-6f));
+        }
+    }
+
+    @Test
     void shortensALongGradientAndTellsItsNorm() {
         try (Parameters parameters = parameters(0, 2)) {
             AdamW optimiser = new AdamW(parameters, 0, 1);
