@@ -244,6 +244,13 @@ public final class Bundle {
         return reviser.map(weights -> new Reviser(spec, weights));
     }
 
+    /** All numbers by the names of {@link Parameters}, each row-major; they are copies. */
+    public Map<String, float[]> numbers() {
+        Map<String, float[]> numbers = new LinkedHashMap<>();
+        parameters.forEach((name, tensor) -> numbers.put(name, tensor.floats().clone()));
+        return numbers;
+    }
+
     Map<String, Tensor> parameters() {
         return parameters;
     }

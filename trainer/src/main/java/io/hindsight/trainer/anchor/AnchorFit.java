@@ -34,6 +34,20 @@ public final class AnchorFit {
     }
 
     /**
+     * A fit that is centred on another anchor: what little data says nothing of stays as it was.
+     *
+     * @param centre whose regression is the centre, and whose noise counts for λ slots
+     * @param ridge λ, in slots
+     * @param series the training parts
+     */
+    public AnchorFit(AnchorNumbers centre, double ridge, List<ZSeries> series) {
+        this.spec = centre.spec;
+        this.channels = centre.channels;
+        this.regression = new Regression(centre, ridge);
+        this.series = List.copyOf(series);
+    }
+
+    /**
      * The centre: an anchor that has seen the profile and nothing else.
      *
      * @param rates α of the running profiles, for each visit of a bin

@@ -31,6 +31,17 @@ public final class AnchorNumbers {
         this.measurement = new float[channels];
     }
 
+    /** The numbers of an anchor as a bundle has them. */
+    public static AnchorNumbers of(AnchorSpec spec, int channels, Map<String, float[]> parameters) {
+        AnchorNumbers numbers = new AnchorNumbers(spec, channels);
+        numbers.parameters()
+                .forEach(
+                        (name, values) ->
+                                System.arraycopy(
+                                        parameters.get(name), 0, values, 0, values.length));
+        return numbers;
+    }
+
     public AnchorSpec spec() {
         return spec;
     }

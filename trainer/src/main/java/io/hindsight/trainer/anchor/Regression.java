@@ -3,6 +3,7 @@ package io.hindsight.trainer.anchor;
 import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorSpec;
 import java.util.Arrays;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
@@ -25,15 +26,30 @@ final class Regression {
     private final AnchorSpec spec;
     private final int channels;
     private final double ridge;
+    private final Optional<AnchorNumbers> given;
 
     /**
      * @param spec whose kind, order and rates are regressed on
      * @param ridge λ, in slots
      */
     Regression(AnchorSpec spec, int channels, double ridge) {
+        this(spec, channels, ridge, Optional.empty());
+    }
+
+    /**
+     * A regression towards another anchor's. Its noise counts for λ slots too.
+     *
+     * @param ridge λ, in slots
+     */
+    Regression(AnchorNumbers centre, double ridge) {
+        this(centre.spec, centre.channels, ridge, Optional.of(centre));
+    }
+
+    private Regression(AnchorSpec spec, int channels, double ridge, Optional<AnchorNumbers> given) {
         this.spec = spec;
         this.channels = channels;
         this.ridge = ridge;
+        this.given = given;
     }
 
     void setCentre(AnchorNumbers numbers, int channel) {
@@ -81,6 +97,9 @@ final class Regression {
 
     private double centre(int channel, int feature) {
         int lags = spec.order() * channels;
+        if (given.isPresent()) {
+            return get(given.get(), channel, feature);
+        }
         if (feature < lags) {
             return feature == channel ? CENTRE : 0;
         }
@@ -124,6 +143,16 @@ final class Regression {
         return coefficients;
     }
 
+    private double get(AnchorNumbers numbers, int channel, int feature) {
+        int lags = spec.order() * channels;
+        if (feature < lags) {
+            int lag = feature / channels;
+            int from = feature % channels;
+            return numbers.transition[(lag * channels + channel) * channels + from];
+        }
+        return numbers.season[(feature - lags) * channels + channel];
+    }
+
     private void set(AnchorNumbers numbers, int channel, int feature, double value) {
         int lags = spec.order() * channels;
         if (feature < lags) {
@@ -138,7 +167,8 @@ final class Regression {
     /** Q = E[(y − Vβ)(y − Vβ)ᵀ], without what other channels share if each stands by itself. */
     private void setNoise(
             AnchorNumbers numbers, double[][] coefficients, int[][] places, Moments moments) {
-        double slots = Math.max(1, moments.slots());
+        double known = given.isPresent() ? ridge : 0;
+        double slots = Math.max(1, moments.slots() + known);
         double[][] projected = new double[channels][moments.size];
         for (int i = 0; i < channels; i++) {
             for (int x = 0; x < moments.size; x++) {
@@ -158,6 +188,9 @@ final class Regression {
                     if (places[j][k] >= 0) {
                         sum -= coefficients[j][k] * projected[i][places[j][k]];
                     }
+                }
+                if (given.isPresent()) {
+                    sum += known * given.get().noise[i * channels + j];
                 }
                 boolean kept = i == j || spec.kind() == AnchorKind.FILTER;
                 float value = kept ? (float) (sum / slots) : 0;
