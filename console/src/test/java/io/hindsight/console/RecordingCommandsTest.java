@@ -251,6 +251,90 @@ class RecordingCommandsTest {
     }
 
     @Test
+    void aNewSiteOfFewDaysGetsTheGroupsModelAsItIs() throws IOException {
+        Path site = file("site.csv", site(1));
+        Path out = folder.resolve("site.bundle");
+        Path figures = folder.resolve("site.json");
+
+        Run run =
+                Run.of(
+                        "train",
+                        "--from",
+                        bundle,
+                        "--data",
+                        site,
+                        "--metrics",
+                        figures,
+                        "--out",
+                        out);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("site: * as it is")
+                .contains("note: the bundle is kept as it is: to learn of a site takes 480 slots");
+        assertThat(out).hasSameBinaryContentAs(bundle);
+        JsonNode json = new ObjectMapper().readTree(figures.toFile());
+        assertThat(json.at("/adaptation/tried/0/kept").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aNewSiteIsToldInOneLineWhatDoesNotFitTheGroupsModel() throws IOException {
+        Path slow = file("slow.csv", site(2));
+        Path out = folder.resolve("unfit.bundle");
+
+        Run shaped =
+                Run.of(
+                        "train",
+                        "--from",
+                        bundle,
+                        "--data",
+                        recording,
+                        "--hidden",
+                        8,
+                        "--context",
+                        "--out",
+                        out);
+        Run interval = Run.of("train", "--from", bundle, "--data", slow, "--out", out);
+        Run channels =
+                Run.of(
+                        "train",
+                        "--from",
+                        bundle,
+                        "--data",
+                        recording,
+                        "--channels",
+                        "temp",
+                        "--out",
+                        out);
+
+        assertThat(shaped.code()).isEqualTo(2);
+        assertThat(shaped.faults())
+                .containsExactly(
+                        "hindsight: --from takes a model's shape from the bundle: leave out"
+                                + " --hidden, --context");
+        assertThat(interval.faults())
+                .containsExactly(
+                        "hindsight: the data's interval must be the bundle's: data PT2H, bundle"
+                                + " PT1H");
+        assertThat(channels.faults())
+                .containsExactly(
+                        "hindsight: the data's channels must be the bundle's, in its order: data"
+                                + " [temp], bundle [level, temp]");
+        assertThat(out).doesNotExist();
+    }
+
+    /** A hundred slots. */
+    private static List<String> site(int hours) {
+        List<String> lines = new ArrayList<>(List.of("when,level,temp"));
+        for (int slot = 0; slot < 100; slot++) {
+            double wave = Math.sin(2 * Math.PI * hours * slot / 24);
+            lines.add(time(hours * slot) + "," + (2 + wave) + "," + (10 + 4 * wave));
+        }
+        return lines;
+    }
+
+    @Test
     void onlyOneWayToNameTheSensorsMayBeTold() {
         assertFault(
                 Run.of(

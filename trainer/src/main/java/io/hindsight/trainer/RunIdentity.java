@@ -52,6 +52,16 @@ public final class RunIdentity {
         return run;
     }
 
+    /** The same, of a training that begins with a bundle. */
+    public static Map<String, String> of(
+            DataSet data, Split split, TrainingOptions options, byte[] bundle) {
+        Map<String, String> run = of(data, split, options);
+        MessageDigest bytes = sha256();
+        bytes.update(bundle);
+        run.put("the bundle it begins with", text(bytes));
+        return run;
+    }
+
     private static byte[] timesOf(SensorSeries series) {
         byte[] name = series.sensor().getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(name.length + 2 * Integer.BYTES + Long.BYTES)

@@ -3,6 +3,7 @@ package io.hindsight.trainer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hindsight.trainer.adapt.Adaptation;
 import io.hindsight.trainer.choose.Candidate;
 import io.hindsight.trainer.clean.CleaningReport;
 import io.hindsight.trainer.compare.Comparison;
@@ -27,6 +28,7 @@ import java.util.List;
  * @param cleaning what of the training part was left out as faults
  * @param anchors that were tried, and how far off they were in the validation part
  * @param notes sentences for the person who trains
+ * @param adaptation how a bundle was fitted to a new site; absent in a training from the beginning
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrainingMetrics(
@@ -42,7 +44,40 @@ public record TrainingMetrics(
         double seconds,
         CleaningReport cleaning,
         List<Candidate> anchors,
-        List<String> notes) {
+        List<String> notes,
+        Adaptation adaptation) {
+
+    /** Of a training that began with no bundle. */
+    public TrainingMetrics(
+            Judgement test,
+            int sensors,
+            long trainingSlots,
+            int epochs,
+            int bestEpoch,
+            double bestValidationLoss,
+            Comparison comparison,
+            int parameters,
+            long seed,
+            double seconds,
+            CleaningReport cleaning,
+            List<Candidate> anchors,
+            List<String> notes) {
+        this(
+                test,
+                sensors,
+                trainingSlots,
+                epochs,
+                bestEpoch,
+                bestValidationLoss,
+                comparison,
+                parameters,
+                seed,
+                seconds,
+                cleaning,
+                anchors,
+                notes,
+                null);
+    }
 
     public TrainingMetrics {
         anchors = List.copyOf(anchors);

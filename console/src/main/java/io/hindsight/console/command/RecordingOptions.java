@@ -93,9 +93,23 @@ final class RecordingOptions {
         return csv(bundle.notes(), Optional.of(bundle));
     }
 
-    /** The bundle, remembering these columns. */
+    /**
+     * The columns as {@link #csv(Bundle)}, at the interval that the data itself has if none is
+     * given: it is to be compared with the bundle's.
+     */
+    CsvOptions csvAtItsInterval(Bundle bundle) {
+        CsvOptions known = csv(bundle);
+        return new CsvOptions(
+                known.timeColumn(),
+                known.sensor(),
+                known.channels(),
+                known.given(),
+                Optional.ofNullable(interval));
+    }
+
+    /** The bundle, remembering these columns and those that it knew already. */
     Bundle remembered(Bundle bundle) {
-        CsvOptions csv = csv();
+        CsvOptions csv = csv(bundle);
         Bundle remembering = bundle.withNote(TIME_NOTE, csv.timeColumn());
         if (!csv.given().isEmpty()) {
             remembering = remembering.withNote(GIVEN_NOTE, String.join(",", csv.given()));

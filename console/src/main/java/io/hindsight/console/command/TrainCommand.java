@@ -6,6 +6,7 @@ import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.trainer.AskedBounds;
 import io.hindsight.trainer.RunIdentity;
+import io.hindsight.trainer.SiteTraining;
 import io.hindsight.trainer.TerminalProgress;
 import io.hindsight.trainer.Trained;
 import io.hindsight.trainer.Training;
@@ -25,6 +26,7 @@ import io.hindsight.trainer.report.ReportContents;
 import io.hindsight.trainer.report.ReportPage;
 import io.hindsight.trainer.train.CheckpointFolder;
 import io.hindsight.trainer.train.Progress;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +35,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -45,8 +49,28 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = "Train a teacher and a student on recorded readings and write the bundle.")
 final class TrainCommand implements Callable<Integer> {
+    /** What a bundle has settled already, or tells of a training from the beginning. */
+    private static final Set<String> NOT_WITH_FROM =
+            Set.of(
+                    "--cell",
+                    "--hidden",
+                    "--anchor",
+                    "--season",
+                    "--bounds",
+                    "--context",
+                    "--teacher-epochs",
+                    "--report");
+
     @Spec private CommandSpec spec;
     @Mixin private RecordingOptions recording;
+
+    @Option(
+            names = "--from",
+            paramLabel = "BUNDLE",
+            description =
+                    "Fit this group's bundle to a new site, in the way that pays on validation,"
+                            + " or keep it as it is; shape and normalisation are the bundle's.")
+    private Path from;
 
     @Option(
             names = "--train-until",
@@ -139,16 +163,12 @@ final class TrainCommand implements Callable<Integer> {
         OutputFile.check(out, recording.files());
         OutputFile.check(metrics, recording.files());
         OutputFile.check(report, recording.files());
+        if (from != null) {
+            return fitToSite(print);
+        }
         TrainingOptions options = options();
         DataSet data = DataSetReader.read(recording.files(), recording.csv());
-        print.printf(
-                "data: %,d sensors, %d channels, %,d slots, %,d duplicates dropped, %,d out of"
-                        + " order%n",
-                data.series().size(),
-                data.channels().size(),
-                data.slots(),
-                data.duplicates(),
-                data.outOfOrder());
+        print(data, print);
         Split split = split(data);
         DataTable.print(DataReport.of(data, split), print);
         List<String> silent = new Sufficient(options.steps(), 1).check(data, split);
@@ -177,12 +197,85 @@ final class TrainCommand implements Callable<Integer> {
                     ReportContents.of(recording.files(), data, split, options, trained, epochs),
                     report);
         }
+        finish(trained, print);
+        return 0;
+    }
+
+    private static void print(DataSet data, PrintWriter print) {
+        print.printf(
+                "data: %,d sensors, %d channels, %,d slots, %,d duplicates dropped, %,d out of"
+                        + " order%n",
+                data.series().size(),
+                data.channels().size(),
+                data.slots(),
+                data.duplicates(),
+                data.outOfOrder());
+    }
+
+    /** Goes on from a bundle: its data may be short, and a part of it empty. */
+    private int fitToSite(PrintWriter print) throws IOException {
+        refuseWithFrom();
+        OutputFile.check(out, List.of(from));
+        TrainingOptions options = siteOptions();
+        BundleFile group = BundleFile.read(from);
+        DataSet data =
+                DataSetReader.read(recording.files(), recording.csvAtItsInterval(group.bundle()));
+        print(data, print);
+        Split split = split(data);
+        CheckpointFolder checkpoints =
+                TrainingFolder.open(
+                        out, resume, RunIdentity.of(data, split, options, group.bytes()), print);
+        print.flush();
+        Trained trained;
+        try (TerminalProgress progress = Terminal.progress(false)) {
+            trained = SiteTraining.fit(group.bundle(), data, split, options, progress, checkpoints);
+        }
+        Files.write(out, BundleCodec.write(recording.remembered(trained.bundle())));
+        checkpoints.delete();
+        if (metrics != null) {
+            trained.metrics().write(metrics);
+        }
+        trained.metrics().adaptation().tried().forEach(one -> print.println("site: " + one));
+        finish(trained, print);
+        return 0;
+    }
+
+    private void finish(Trained trained, PrintWriter print) {
         trained.metrics().notes().forEach(note -> print.println("note: " + note));
         if (trained.metrics().test() != null) {
             JudgementTable.print(trained.metrics().test(), print);
         }
         print.printf(Locale.ROOT, "%s, in %.0f s%n", out, trained.metrics().seconds());
-        return 0;
+    }
+
+    private void refuseWithFrom() {
+        List<String> given =
+                spec.commandLine().getParseResult().matchedOptions().stream()
+                        .map(OptionSpec::longestName)
+                        .filter(NOT_WITH_FROM::contains)
+                        .toList();
+        if (!given.isEmpty()) {
+            throw new UserFaultException(
+                    "--from takes a model's shape from the bundle: leave out "
+                            + String.join(", ", given));
+        }
+    }
+
+    private TrainingOptions siteOptions() {
+        TrainingOptionsBuilder options = SiteTraining.builder();
+        if (epochs != null) {
+            options.epochs(epochs);
+        }
+        if (seed != null) {
+            options.seed(seed);
+        }
+        if (threads != null) {
+            options.threads(threads);
+        }
+        if (loss != null) {
+            options.loss(CellLoss.of(loss));
+        }
+        return options.build();
     }
 
     private Split split(DataSet data) {

@@ -31,13 +31,15 @@ final class Cells {
         count++;
     }
 
-    /** Mean absolute plus mean squared error, NaN without a cell. */
-    double score() {
-        double sum = 0;
+    /** Mean errors, NaN without a cell. */
+    Errors errors() {
+        double absolute = 0;
+        double squared = 0;
         for (int k = 0; k < count; k++) {
-            sum += Math.abs(error[k]) + (double) error[k] * error[k];
+            absolute += Math.abs(error[k]);
+            squared += (double) error[k] * error[k];
         }
-        return sum / count;
+        return new Errors(absolute / count, squared / count);
     }
 
     void addAll(Cells other) {

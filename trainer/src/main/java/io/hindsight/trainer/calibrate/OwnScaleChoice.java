@@ -30,7 +30,7 @@ public final class OwnScaleChoice {
     private record Tried(Bundle bundle, double score) {
         static Tried of(Bundle bundle, int readings, Rehearsal rehearsal) {
             Bundle scaled = bundle.withOwnScale(readings);
-            return new Tried(scaled, rehearsal.score(scaled));
+            return new Tried(scaled, rehearsal.errors(scaled).score());
         }
 
         int readings() {

@@ -56,12 +56,9 @@ public final class Rehearsal {
         return parts.size();
     }
 
-    /**
-     * Mean absolute plus mean squared error of the hidden cells, in the z units of the bundle's
-     * normaliser; NaN if there are none.
-     */
-    public double score(Bundle bundle) {
-        return run(bundle).imputed().score();
+    /** How far off the bundle is at the hidden cells, as imputed at once. */
+    public Errors errors(Bundle bundle) {
+        return run(bundle).imputed().errors();
     }
 
     /** Runs the bundle; the same order of cells for any bundle of the same shape. */

@@ -76,11 +76,13 @@ class OwnScaleChoiceTest {
         Bundle bundle = bundle(sensor(1, 0, 1)).withOwnScale(120 * DAY);
         int late = VALIDATION + 300;
 
-        double known = new Rehearsal(List.of(new Rehearsal.Part(far, late, SLOTS))).score(bundle);
+        double known =
+                new Rehearsal(List.of(new Rehearsal.Part(far, late, SLOTS))).errors(bundle).score();
         SensorSeries newer = sensor(3, 12, 5, late - 1_000);
         double unknown =
                 new Rehearsal(List.of(new Rehearsal.Part(newer, 1_000, newer.length())))
-                        .score(bundle);
+                        .errors(bundle)
+                        .score();
 
         assertThat(known).isLessThan(0.95 * unknown);
     }
