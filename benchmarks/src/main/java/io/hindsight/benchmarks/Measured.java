@@ -37,11 +37,15 @@ record Measured(String method, Map<String, String> parameters, double value) {
     /**
      * Bytes allocated, the least over the iterations of one fork: what an operation allocates is in
      * all of them, what JMH and the JVM allocate once is not. Sampling times would allocate too.
+     * The warm-up is long enough for C2 on a busy machine: until it has come to {@link
+     * StrictMath#pow}, a call of that allocates 96 bytes.
      */
     static List<Measured> bytes(ChainedOptionsBuilder options) throws RunnerException {
         return new Runner(
                         options.mode(Mode.AverageTime)
                                 .forks(1)
+                                .warmupIterations(6)
+                                .warmupTime(TimeValue.seconds(1))
                                 .measurementIterations(4)
                                 .measurementTime(TimeValue.milliseconds(500))
                                 .addProfiler(GCProfiler.class)
