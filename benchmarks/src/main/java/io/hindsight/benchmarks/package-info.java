@@ -1,6 +1,6 @@
 /**
  * What the step costs: the cells beside other ways to write them, the whole step with its
- * allocation, and a guard that the kernels are still compiled to SIMD code; and what a batch of
- * training costs beside PyTorch's.
+ * allocation, and a guard that the kernels are still compiled to SIMD code; what a batch of
+ * training costs beside PyTorch's; and what a teacher is worth.
  */
 package io.hindsight.benchmarks;

@@ -1,0 +1,78 @@
+package io.hindsight.benchmarks;
+
+import io.hindsight.trainer.TrainingOptionsBuilder;
+import io.hindsight.trainer.data.DataSet;
+import java.util.Locale;
+
+/** The circumstances of a training in which a teacher might be worth something. */
+enum Regime {
+    /** The recording as it is. */
+    CLEAN("as it is"),
+
+    /** A student with a third of the units. */
+    SMALL("student of 16 units") {
+        @Override
+        void adjust(TrainingOptionsBuilder options) {
+            options.hiddenSize(16);
+        }
+    },
+
+    /** Half of all cells are missing. */
+    HOLES("50 % missing") {
+        @Override
+        DataSet data(RegimeData made) {
+            return made.withHoles(0.5);
+        }
+    },
+
+    /** A tenth of the training part. */
+    LITTLE("last 10 % of training") {
+        @Override
+        DataSet data(RegimeData made) {
+            return made.withLast(0.1);
+        }
+    },
+
+    /** Spikes and stuck stretches. */
+    FAULTS("2 % spikes and stuck") {
+        @Override
+        DataSet data(RegimeData made) {
+            return made.withFaults(0.02);
+        }
+    };
+
+    private final String words;
+
+    Regime(String words) {
+        this.words = words;
+    }
+
+    /** For people. */
+    String words() {
+        return words;
+    }
+
+    /** The name in options. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @throws IllegalArgumentException if none has this label
+     */
+    static Regime of(String label) {
+        for (Regime regime : values()) {
+            if (regime.label().equals(label)) {
+                return regime;
+            }
+        }
+        throw new IllegalArgumentException(
+                "a regime must be clean, small, holes, little or faults: '" + label + "'");
+    }
+
+    DataSet data(RegimeData made) {
+        return made.full();
+    }
+
+    void adjust(TrainingOptionsBuilder options) {}
+}
