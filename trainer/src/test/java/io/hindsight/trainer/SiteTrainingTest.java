@@ -111,7 +111,7 @@ class SiteTrainingTest {
                 .contains(
                         "the bundle is kept as it is: to learn of a site takes 480 slots with a"
                                 + " value in its training part and 1,000 values a channel in its"
-                                + " validation part, and there are 70 and 14",
+                                + " validation part, and there are 70 and 15",
                         "trust and spread stay the group's: the site's validation part is too"
                                 + " short to set them");
     }

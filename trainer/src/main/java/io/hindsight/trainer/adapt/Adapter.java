@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -186,32 +187,51 @@ public final class Adapter {
             Predicate<String> learns,
             LaneSource training,
             LaneSource validation) {
-        StudentSpec spec = group.spec();
-        Frozen frozen = Frozen.causal(spec, group::newAnchor);
-        List<Shard> shards = new ArrayList<>();
-        try (Parameters parameters = StudentNet.newParameters(spec, loop.seed())) {
-            Map<String, float[]> numbers = group.numbers();
-            for (Parameter parameter : parameters) {
-                parameter.setRowMajor(numbers.get(parameter.name()));
-            }
-            for (int shard = 0; shard < learning.lanes().shards(); shard++) {
-                shards.add(
-                        new StudentShard(
-                                frozen,
-                                parameters.share(),
-                                training,
-                                validation,
-                                learning.lanes(),
-                                learning.objective(),
-                                shard));
-            }
+        Frozen frozen = Frozen.causal(group.spec(), group::newAnchor);
+        try (Parameters parameters = student(loop.seed())) {
             Loop.Outcome outcome =
-                    new Loop("site " + way, shards, loop, checkpoints, learns).run(progress);
+                    run(
+                            "site " + way,
+                            loop,
+                            learns,
+                            shard ->
+                                    new StudentShard(
+                                            frozen,
+                                            parameters.share(),
+                                            training,
+                                            validation,
+                                            learning.lanes(),
+                                            learning.objective(),
+                                            shard));
             Map<String, float[]> learnt = new LinkedHashMap<>();
             for (Parameter parameter : parameters) {
                 learnt.put(parameter.name(), parameter.rowMajor());
             }
             return new Fitted(way, with(learnt), Optional.of(outcome));
+        }
+    }
+
+    /** The group's student, to learn on. */
+    private Parameters student(long seed) {
+        Parameters parameters = StudentNet.newParameters(group.spec(), seed);
+        Map<String, float[]> numbers = group.numbers();
+        for (Parameter parameter : parameters) {
+            parameter.setRowMajor(numbers.get(parameter.name()));
+        }
+        return parameters;
+    }
+
+    private Loop.Outcome run(
+            String network,
+            LoopOptions loop,
+            Predicate<String> learns,
+            IntFunction<Shard> shardOf) {
+        List<Shard> shards = new ArrayList<>();
+        for (int shard = 0; shard < learning.lanes().shards(); shard++) {
+            shards.add(shardOf.apply(shard));
+        }
+        try {
+            return new Loop(network, shards, loop, checkpoints, learns).run(progress);
         } finally {
             shards.forEach(Shard::close);
         }

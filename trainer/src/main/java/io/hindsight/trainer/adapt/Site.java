@@ -21,8 +21,8 @@ import java.util.List;
 /** A new site's recording as a group's bundle sees it: its channels, its slots, its z units. */
 public final class Site {
     /**
-     * Values a channel by which something may be decided. A week of validation after three of
-     * training takes ways of fitting for better that are worse in the year that follows.
+     * Values a channel by which something may be decided; see
+     * docs/decisions/0011-a-groups-model-at-a-new-site.md.
      */
     static final int DECIDING_VALUES = 1_000;
 
