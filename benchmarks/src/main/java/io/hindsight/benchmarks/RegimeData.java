@@ -5,6 +5,7 @@ import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.SensorSeries;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.data.Statistics;
+import io.hindsight.trainer.judge.HiddenCells;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -103,6 +104,19 @@ final class RegimeData {
     /** With the last of the training part alone, and what comes after it. */
     DataSet withLast(double share) {
         return of(values(), (int) Math.round(trainEnd * (1 - share)));
+    }
+
+    /** A variant with the cells that are to be judged, which the judge hides. */
+    DataSet withTruth(DataSet variant, HiddenCells mask) {
+        double[][] values = values();
+        for (int t = 0; t < values.length; t++) {
+            for (int d = 0; d < channels; d++) {
+                if (!mask.isHidden(0, t, d)) {
+                    values[t][d] = variant.series().get(0).value(t, d);
+                }
+            }
+        }
+        return of(values, 0);
     }
 
     private static int between(SplittableRandom random, int least, int most) {

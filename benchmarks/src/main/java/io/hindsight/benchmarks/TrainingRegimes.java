@@ -7,7 +7,6 @@ import io.hindsight.trainer.TrainingOptions;
 import io.hindsight.trainer.data.CsvOptions;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.DataSetReader;
-import io.hindsight.trainer.data.SensorSeries;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.data.Statistics;
 import io.hindsight.trainer.judge.Figures;
@@ -21,10 +20,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 
 /**
  * Trains on one sensor's recording as it is, with holes, with faults and with little of it, and
@@ -43,7 +40,7 @@ public final class TrainingRegimes {
     private final List<HiddenCells> masks = new ArrayList<>();
     private final List<Path> maskFiles;
     private final int channels;
-    private final int trainEnd;
+    private final RegimeData made;
 
     private TrainingRegimes(DataSet full, Split split, List<Path> maskFiles) throws IOException {
         this.full = full;
@@ -51,7 +48,7 @@ public final class TrainingRegimes {
         this.normaliser = Statistics.ofTraining(full, split).normaliser();
         this.maskFiles = maskFiles;
         this.channels = full.channels().size();
-        this.trainEnd = split.trainEnd(full.series().get(0));
+        this.made = new RegimeData(full, split, SEED);
         for (Path file : maskFiles) {
             masks.add(MaskFile.read(file, full));
         }
@@ -80,17 +77,17 @@ public final class TrainingRegimes {
     private void run() throws IOException {
         System.out.printf("%-28s %15s %15s %15s%n", "training", "anchor", "causal", "revised");
         regime("as it is", full, masks.stream().map(mask -> full).toList(), masks);
-        double[][] holey = withHoles();
+        DataSet holey = made.withHoles(0.5);
         regime(
                 "half of all cells missing",
-                of(holey, 0),
-                masks.stream().map(mask -> of(withTruth(holey, mask), 0)).toList(),
+                holey,
+                masks.stream().map(mask -> made.withTruth(holey, mask)).toList(),
                 masks);
         regime(
                 "2 % spikes and stuck runs",
-                withFaults(), masks.stream().map(mask -> full).toList(), masks);
+                made.withFaults(0.02), masks.stream().map(mask -> full).toList(), masks);
         for (double share : new double[] {0.1, 0.05}) {
-            DataSet last = of(values(), (int) Math.round(trainEnd * (1 - share)));
+            DataSet last = made.withLast(share);
             List<HiddenCells> hidden = new ArrayList<>();
             for (Path file : maskFiles) {
                 hidden.add(MaskFile.read(file, last));
@@ -145,79 +142,5 @@ public final class TrainingRegimes {
                             sums[0] += own[1] / own[0];
                             sums[1] += own[2] / own[0];
                         });
-    }
-
-    private double[][] values() {
-        SensorSeries series = full.series().get(0);
-        double[][] values = new double[series.length()][channels];
-        for (int t = 0; t < values.length; t++) {
-            for (int d = 0; d < channels; d++) {
-                values[t][d] = series.value(t, d);
-            }
-        }
-        return values;
-    }
-
-    private DataSet of(double[][] values, int from) {
-        SensorSeries series = full.series().get(0);
-        double[][] kept = Arrays.copyOfRange(values, from, values.length);
-        return new DataSet(
-                full.channels(),
-                full.intervalMillis(),
-                List.of(
-                        SensorSeries.of(
-                                series.sensor(),
-                                series.timeMillis(from),
-                                full.intervalMillis(),
-                                kept)));
-    }
-
-    /** A quarter of the cells are missing in runs of 6 to 29, then a quarter singly. */
-    private double[][] withHoles() {
-        double[][] values = values();
-        SplittableRandom random = new SplittableRandom(SEED);
-        long quarter = (long) values.length * channels / 4;
-        for (long left = 2 * quarter; left > 0; ) {
-            int d = random.nextInt(channels);
-            int from = random.nextInt(values.length);
-            int length = left > quarter ? 6 + random.nextInt(24) : 1;
-            for (int t = from; t < Math.min(values.length, from + length); t++) {
-                left -= Double.isNaN(values[t][d]) ? 0 : 1;
-                values[t][d] = Double.NaN;
-            }
-        }
-        return values;
-    }
-
-    /** With the cells that are to be judged, which the judge hides. */
-    private double[][] withTruth(double[][] holey, HiddenCells mask) {
-        double[][] values = values();
-        for (int t = 0; t < values.length; t++) {
-            for (int d = 0; d < channels; d++) {
-                values[t][d] = mask.isHidden(0, t, d) ? values[t][d] : holey[t][d];
-            }
-        }
-        return values;
-    }
-
-    /** One per cent of the training cells are 4 to 8 deviations off, one per cent are stuck. */
-    private DataSet withFaults() {
-        double[][] values = values();
-        SplittableRandom random = new SplittableRandom(SEED);
-        long each = (long) trainEnd * channels / 100;
-        for (long k = 0; k < each; k++) {
-            int d = random.nextInt(channels);
-            double off = (4 + 4 * random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
-            values[random.nextInt(trainEnd)][d] += off * normaliser.widthFromZ(d, 1);
-        }
-        for (long left = each; left > 0; ) {
-            int d = random.nextInt(channels);
-            int from = random.nextInt(trainEnd - 50);
-            int length = 8 + random.nextInt(40);
-            for (int t = from + 1; t < from + length; t++, left--) {
-                values[t][d] = values[from][d];
-            }
-        }
-        return of(values, 0);
     }
 }

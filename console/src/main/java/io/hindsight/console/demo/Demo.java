@@ -76,7 +76,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private DemoSummary play(DemoRecording recording) {
-        narrator.say("training a first student, small and in haste");
+        narrator.say("fitting a first model, its anchor alone");
         Bundle first = Students.first(recording, progress);
         job = submit();
         narrator.say("the job runs, with parallelism %d", PARALLELISM);
@@ -92,11 +92,11 @@ public final class Demo implements AutoCloseable {
                     10);
             CompletableFuture<Bundle> second =
                     CompletableFuture.supplyAsync(() -> Students.second(recording, progress));
-            narrator.say("training a second student meanwhile, with a teacher");
+            narrator.say("training a second one meanwhile, with a student on the anchor");
             stream(recording, slot, recording.halfSlot(), sender, ledger);
             breakSomeRules(recording, sender);
             if (!second.isDone()) {
-                narrator.say("the stream waits at half-way for the second student");
+                narrator.say("the stream waits at half-way for the second model");
             }
             Bundle better = second.join();
             long published = System.nanoTime();

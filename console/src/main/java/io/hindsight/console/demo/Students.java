@@ -3,31 +3,40 @@ package io.hindsight.console.demo;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.trainer.Training;
 import io.hindsight.trainer.TrainingOptions;
+import io.hindsight.trainer.TrainingOptionsBuilder;
 import io.hindsight.trainer.train.Progress;
+import java.util.List;
 
-/** The demo's two students: a hasty first one, and a better one. */
+/**
+ * The demo's two students: a first one that lets its anchor speak alone, and a better one. Nobody
+ * waits for teachers, revisions or the choice of an anchor here.
+ */
 final class Students {
-    private static final int FIRST_HIDDEN_SIZE = 16;
-    private static final int FIRST_EPOCHS = 2;
-    private static final int SECOND_EPOCHS = 12;
+    private static final int SECOND_EPOCHS = 8;
 
     private Students() {}
 
     static Bundle first(DemoRecording recording, Progress progress) {
-        TrainingOptions hasty =
-                TrainingOptions.builder()
-                        .hiddenSize(FIRST_HIDDEN_SIZE)
-                        .epochs(FIRST_EPOCHS)
-                        .build();
-        return train(recording, hasty, progress);
+        return train(recording, options().epochs(0), progress);
     }
 
     static Bundle second(DemoRecording recording, Progress progress) {
-        return train(recording, TrainingOptions.builder().epochs(SECOND_EPOCHS).build(), progress);
+        return train(recording, options().epochs(SECOND_EPOCHS), progress);
+    }
+
+    private static TrainingOptionsBuilder options() {
+        return TrainingOptions.builder()
+                .order(3)
+                .ridge(1000)
+                .rates(List.of(0.1, 0.3))
+                .fitRounds(1)
+                .teacherEpochs(0)
+                .backwardSize(0);
     }
 
     private static Bundle train(
-            DemoRecording recording, TrainingOptions options, Progress progress) {
-        return Training.train(recording.past(), recording.split(), options, progress).bundle();
+            DemoRecording recording, TrainingOptionsBuilder options, Progress progress) {
+        return Training.train(recording.past(), recording.split(), options.build(), progress)
+                .bundle();
     }
 }
