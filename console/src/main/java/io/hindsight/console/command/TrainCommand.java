@@ -1,17 +1,13 @@
 package io.hindsight.console.command;
 
 import io.hindsight.console.fault.UserFaultException;
-import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.bundle.BundleCodec;
-import io.hindsight.model.recurrent.CellKind;
-import io.hindsight.trainer.AskedBounds;
 import io.hindsight.trainer.RunIdentity;
 import io.hindsight.trainer.SiteTraining;
 import io.hindsight.trainer.TerminalProgress;
 import io.hindsight.trainer.Trained;
 import io.hindsight.trainer.Training;
 import io.hindsight.trainer.TrainingOptions;
-import io.hindsight.trainer.TrainingOptionsBuilder;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.DataSetReader;
 import io.hindsight.trainer.data.ProposedBounds;
@@ -21,7 +17,6 @@ import io.hindsight.trainer.data.Times;
 import io.hindsight.trainer.data.report.DataReport;
 import io.hindsight.trainer.data.season.Season;
 import io.hindsight.trainer.data.season.Seasons;
-import io.hindsight.trainer.loss.CellLoss;
 import io.hindsight.trainer.report.ReportContents;
 import io.hindsight.trainer.report.ReportPage;
 import io.hindsight.trainer.train.CheckpointFolder;
@@ -31,7 +26,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +57,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private RecordingOptions recording;
+    @Mixin private LearningOptions learning;
 
     @Option(
             names = "--from",
@@ -97,61 +92,6 @@ final class TrainCommand implements Callable<Integer> {
             description = "A page about the training, complete in itself.")
     private Path report;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Same seed, same weights (1).")
-    private Long seed;
-
-    @Option(names = "--cell", paramLabel = "lstm|gru", description = "Recurrent cell (lstm).")
-    private String cell;
-
-    @Option(names = "--hidden", paramLabel = "N", description = "Units of the student (48).")
-    private Integer hidden;
-
-    @Option(
-            names = "--epochs",
-            paramLabel = "N",
-            description = "At most so many; teacher and reviser take half of them (24).")
-    private Integer epochs;
-
-    @Option(
-            names = "--anchor",
-            paramLabel = "none|seasonal|filter",
-            description = "What the student corrects (filter).")
-    private String anchor;
-
-    @Option(
-            names = "--loss",
-            paramLabel = "LOSS",
-            description = "Of a cell: mse, mae, gaussian, laplace or student_t (student_t).")
-    private String loss;
-
-    @Option(
-            names = "--season",
-            paramLabel = "DURATION|none",
-            description = "Period of the anchor's profiles, as PT24H (default: from the data).")
-    private String season;
-
-    @Option(
-            names = "--bounds",
-            paramLabel = "CH=LOW..HIGH,…",
-            description =
-                    "What no answer goes beyond, as RAIN=0..,HUM=0..100; 'proposed' takes what the"
-                            + " data suggests (default: none).")
-    private String bounds;
-
-    @Option(
-            names = "--context",
-            description = "Give each sensor the mean and the count of its group's other sensors.")
-    private boolean context;
-
-    @Option(
-            names = "--teacher-epochs",
-            paramLabel = "N",
-            description = "At most so many of the teacher, 0 for no teacher (half of --epochs).")
-    private Integer teacherEpochs;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Changes no result (2).")
-    private Integer threads;
-
     @Option(
             names = "--resume",
             description = "Go on with a training that was stopped; the bundle comes out the same.")
@@ -166,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
         if (from != null) {
             return fitToSite(print);
         }
-        TrainingOptions options = options();
+        TrainingOptions options = learning.all();
         DataSet data = DataSetReader.read(recording.files(), recording.csv());
         print(data, print);
         Split split = split(data);
@@ -216,7 +156,7 @@ final class TrainCommand implements Callable<Integer> {
     private int fitToSite(PrintWriter print) throws IOException {
         refuseWithFrom();
         OutputFile.check(out, List.of(from));
-        TrainingOptions options = siteOptions();
+        TrainingOptions options = learning.ofSite();
         BundleFile group = BundleFile.read(from);
         DataSet data =
                 DataSetReader.read(recording.files(), recording.csvAtItsInterval(group.bundle()));
@@ -241,6 +181,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void finish(Trained trained, PrintWriter print) {
+        if (trained.metrics().comparison() != null) {
+            ComparisonTable.print(trained.metrics().comparison(), print);
+        }
         trained.metrics().notes().forEach(note -> print.println("note: " + note));
         if (trained.metrics().test() != null) {
             JudgementTable.print(trained.metrics().test(), print);
@@ -261,23 +204,6 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private TrainingOptions siteOptions() {
-        TrainingOptionsBuilder options = SiteTraining.builder();
-        if (epochs != null) {
-            options.epochs(epochs);
-        }
-        if (seed != null) {
-            options.seed(seed);
-        }
-        if (threads != null) {
-            options.threads(threads);
-        }
-        if (loss != null) {
-            options.loss(CellLoss.of(loss));
-        }
-        return options.build();
-    }
-
     private Split split(DataSet data) {
         if (trainUntil == null && validateUntil == null) {
             return Split.chronological(data);
@@ -294,37 +220,6 @@ final class TrainCommand implements Callable<Integer> {
             return Times.parse(text).toEpochMilli();
         } catch (DateTimeException e) {
             throw new UserFaultException(option + ": " + Times.RULE + ": '" + text + "'", e);
-        }
-    }
-
-    private TrainingOptions options() {
-        TrainingOptions defaults = TrainingOptions.defaults();
-        int all = epochs == null ? defaults.epochs() : epochs;
-        TrainingOptionsBuilder options =
-                TrainingOptions.builder()
-                        .cell(cell == null ? defaults.cell() : CellKind.of(cell))
-                        .hiddenSize(hidden == null ? defaults.hiddenSize() : hidden)
-                        .epochs(all)
-                        .reviserEpochs((all + 1) / 2)
-                        .seed(seed == null ? defaults.seed() : seed)
-                        .threads(threads == null ? defaults.threads() : threads)
-                        .teacherEpochs(teacherEpochs == null ? (all + 1) / 2 : teacherEpochs)
-                        .anchor(anchor == null ? defaults.anchor() : AnchorKind.of(anchor))
-                        .loss(loss == null ? defaults.loss() : CellLoss.of(loss))
-                        .bounds(bounds == null ? defaults.bounds() : AskedBounds.parse(bounds))
-                        .context(context);
-        if (season != null) {
-            options.season(asked(season));
-        }
-        return options.build();
-    }
-
-    private static Duration asked(String text) {
-        try {
-            return text.equals("none") ? Duration.ZERO : Duration.parse(text);
-        } catch (DateTimeException e) {
-            throw new UserFaultException(
-                    "--season must be none or a duration, ISO-8601 as PT24H: '" + text + "'", e);
         }
     }
 }
