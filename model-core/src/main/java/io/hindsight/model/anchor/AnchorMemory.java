@@ -13,8 +13,8 @@ public final class AnchorMemory {
     /** Values of the last p slots in z units [p, N], newest first; profile taken off. */
     public final double[] lags;
 
-    /** Covariance of {@link #lags} [n, n], both triangles. */
-    public final double[] covariance;
+    /** Covariance of {@link #lags} [n][n], both triangles. */
+    public final double[][] covariance;
 
     /** Running profiles [rates, bins, N]. */
     public final float[] profiles;
@@ -34,16 +34,16 @@ public final class AnchorMemory {
         int n = filters ? channels * spec.covarianceSlots() : 0;
         int bins = filters ? spec.season().bins() : 0;
         lags = new double[filters ? spec.order() * channels : channels];
-        covariance = new double[n * n];
+        covariance = new double[n][n];
         profiles = new float[filters ? spec.rates() * bins * channels : 0];
         pastProfiles = new float[filters ? (spec.profileLags() - 1) * spec.rates() * channels : 0];
         visits = new int[bins];
-        forgetValues(n);
+        forgetValues();
     }
 
     AnchorMemory(
             double[] lags,
-            double[] covariance,
+            double[][] covariance,
             float[] profiles,
             float[] pastProfiles,
             int[] visits) {
@@ -54,11 +54,11 @@ public final class AnchorMemory {
         this.visits = visits;
     }
 
-    private void forgetValues(int n) {
+    private void forgetValues() {
         Arrays.fill(lags, 0);
-        Arrays.fill(covariance, 0);
-        for (int i = 0; i < n; i++) {
-            covariance[i * n + i] = UNKNOWN;
+        for (int i = 0; i < covariance.length; i++) {
+            Arrays.fill(covariance[i], 0);
+            covariance[i][i] = UNKNOWN;
         }
     }
 
@@ -66,7 +66,7 @@ public final class AnchorMemory {
     public AnchorMemory copy() {
         return new AnchorMemory(
                 lags.clone(),
-                covariance.clone(),
+                Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new),
                 profiles.clone(),
                 pastProfiles.clone(),
                 visits.clone());

@@ -26,7 +26,7 @@ public final class AnchorMemoryCodec {
     private AnchorMemoryCodec() {}
 
     public static void write(AnchorMemory memory, DataOutput out) throws IOException {
-        int n = (int) Math.sqrt(memory.covariance.length);
+        int n = memory.covariance.length;
         out.writeInt(memory.lags.length);
         out.writeInt(n);
         out.writeInt(memory.profiles.length);
@@ -37,7 +37,7 @@ public final class AnchorMemoryCodec {
         }
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                out.writeDouble(memory.covariance[i * n + j]);
+                out.writeDouble(memory.covariance[i][j]);
             }
         }
         for (float value : memory.profiles) {
@@ -60,7 +60,7 @@ public final class AnchorMemoryCodec {
         if (n > WIDEST) {
             throw new IOException("a covariance must be at most " + WIDEST + " wide: " + n);
         }
-        double[] covariance = new double[n * n];
+        double[][] covariance = new double[n][n];
         float[] profiles = new float[length(in)];
         float[] pastProfiles = new float[length(in)];
         int[] visits = new int[length(in)];
@@ -69,8 +69,8 @@ public final class AnchorMemoryCodec {
         }
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                covariance[i * n + j] = in.readDouble();
-                covariance[j * n + i] = covariance[i * n + j];
+                covariance[i][j] = in.readDouble();
+                covariance[j][i] = covariance[i][j];
             }
         }
         for (int i = 0; i < profiles.length; i++) {

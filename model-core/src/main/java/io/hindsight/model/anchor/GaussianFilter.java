@@ -30,11 +30,11 @@ public final class GaussianFilter {
     private final int channels;
     private final int order;
     private final int n;
-    private final double[] transition;
-    private final double[] transposed;
-    private final double[] noise;
+    private final double[][] transition;
+    private final double[][] transposed;
+    private final double[][] noise;
     private final double[] measurement;
-    private final double[] product;
+    private final double[][] product;
     private final double[] top;
     private final double[] gain;
     private final double[] next;
@@ -54,138 +54,154 @@ public final class GaussianFilter {
         this.channels = channels;
         this.order = order;
         this.n = channels * covarianceSlots;
-        this.transition = new double[channels * order * channels];
+        this.transition = new double[channels][order * channels];
         for (int k = 0; k < order; k++) {
             for (int i = 0; i < channels; i++) {
                 for (int j = 0; j < channels; j++) {
-                    this.transition[i * order * channels + k * channels + j] =
+                    this.transition[i][k * channels + j] =
                             transition[(k * channels + i) * channels + j];
                 }
             }
         }
-        this.transposed = new double[n * channels];
+        this.transposed = new double[n][channels];
         for (int k = 0; k < n; k++) {
             for (int i = 0; i < channels; i++) {
-                transposed[k * channels + i] = this.transition[i * order * channels + k];
+                transposed[k][i] = this.transition[i][k];
             }
         }
-        this.noise = new double[channels * channels];
+        this.noise = new double[channels][channels];
         for (int i = 0; i < channels; i++) {
             for (int j = 0; j <= i; j++) {
-                this.noise[i * channels + j] = noise[i * channels + j];
-                this.noise[j * channels + i] = noise[i * channels + j];
+                this.noise[i][j] = noise[i * channels + j];
+                this.noise[j][i] = noise[i * channels + j];
             }
         }
         this.measurement = new double[channels];
         Arrays.setAll(this.measurement, d -> measurement[d]);
-        this.product = new double[channels * n];
+        this.product = new double[channels][n];
         this.top = new double[channels];
         this.gain = new double[n];
         this.next = new double[channels];
     }
 
     /** Moves on by one slot. */
-    public void predict(double[] lags, double[] covariance, double[] drift) {
+    public void predict(double[] lags, double[][] covariance, double[] drift) {
         int width = order * channels;
         for (int i = 0; i < channels; i++) {
+            double[] row = transition[i];
             double sum = drift[i];
             for (int k = 0; k < width; k++) {
-                sum += transition[i * width + k] * lags[k];
+                sum += row[k] * lags[k];
             }
             next[i] = Math.min(Math.max(sum, -MOST_MEAN), MOST_MEAN);
         }
         System.arraycopy(lags, 0, lags, channels, width - channels);
         System.arraycopy(next, 0, lags, 0, channels);
-        multiplyTransition(covariance);
+        for (int i = 0; i < channels; i++) {
+            Arrays.fill(product[i], 0);
+            addRows(transition[i], covariance, product[i]);
+        }
         shift(covariance);
         addNoise(covariance);
         limit(covariance);
     }
 
-    /** product ← F P, the first N rows. */
-    private void multiplyTransition(double[] covariance) {
-        Arrays.fill(product, 0);
-        int width = order * channels;
-        for (int i = 0; i < channels; i++) {
-            int row = i * n;
-            for (int k = 0; k < n; k++) {
-                addRow(transition[i * width + k], covariance, k * n, product, row, n);
-            }
-        }
-    }
-
-    private static void addRow(
-            double factor, double[] from, int fromRow, double[] to, int toRow, int length) {
-        for (int j = 0; j < length; j++) {
-            to[toRow + j] += factor * from[fromRow + j];
-        }
-    }
-
     /** The covariance of older slots moves down by a slot; the newest one's with them comes in. */
-    private void shift(double[] covariance) {
+    private void shift(double[][] covariance) {
         for (int row = n - 1; row >= channels; row--) {
             System.arraycopy(
-                    covariance, (row - channels) * n, covariance, row * n + channels, n - channels);
+                    covariance[row - channels], 0, covariance[row], channels, n - channels);
         }
         for (int i = 0; i < channels; i++) {
+            System.arraycopy(product[i], 0, covariance[i], channels, n - channels);
             for (int j = channels; j < n; j++) {
-                double value = product[i * n + j - channels];
-                covariance[i * n + j] = value;
-                covariance[j * n + i] = value;
+                covariance[j][i] = product[i][j - channels];
             }
         }
     }
 
     /** The newest slot's own covariance, F P Fᵀ + Q. */
-    private void addNoise(double[] covariance) {
+    private void addNoise(double[][] covariance) {
         for (int i = 0; i < channels; i++) {
-            System.arraycopy(noise, i * channels, top, 0, channels);
-            for (int k = 0; k < n; k++) {
-                addRow(product[i * n + k], transposed, k * channels, top, 0, i + 1);
-            }
+            System.arraycopy(noise[i], 0, top, 0, channels);
+            addRows(product[i], transposed, top);
             for (int j = 0; j <= i; j++) {
-                covariance[i * n + j] = top[j];
-                covariance[j * n + i] = top[j];
+                covariance[i][j] = top[j];
+                covariance[j][i] = top[j];
             }
         }
     }
 
-    private void limit(double[] covariance) {
+    private void limit(double[][] covariance) {
         double most = 0;
         for (int i = 0; i < channels; i++) {
-            most = Math.max(most, covariance[i * n + i]);
+            most = Math.max(most, covariance[i][i]);
         }
         if (most > MOST_VARIANCE) {
             double factor = MOST_VARIANCE / most;
-            for (int k = 0; k < covariance.length; k++) {
-                covariance[k] *= factor;
+            for (double[] row : covariance) {
+                for (int j = 0; j < n; j++) {
+                    row[j] *= factor;
+                }
             }
         }
     }
 
     /** Takes one channel's value of the newest slot in. */
-    public void observe(double[] lags, double[] covariance, int d, double y) {
+    public void observe(double[] lags, double[][] covariance, int d, double y) {
         double deviation = deviation(covariance, d);
+        double[] own = covariance[d];
         for (int i = 0; i < n; i++) {
-            gain[i] = covariance[d * n + i] / deviation;
+            gain[i] = own[i] / deviation;
         }
         double innovation = (y - lags[d]) / deviation;
         for (int i = 0; i < n; i++) {
             lags[i] += gain[i] * innovation;
         }
         for (int i = 0; i < n; i++) {
-            subtractRow(gain[i], gain, covariance, i * n, n);
+            subtractRow(gain[i], gain, covariance[i]);
         }
     }
 
-    private static void subtractRow(double factor, double[] row, double[] to, int at, int length) {
-        for (int j = 0; j < length; j++) {
-            to[at + j] -= factor * row[j];
+    /**
+     * to += Σ factors[k] · rows[k], in the order of k for as many rows as there are. Four rows a
+     * pass, each an array of its own: so the compiler makes SIMD code of it.
+     */
+    private void addRows(double[] factors, double[][] rows, double[] to) {
+        int k = 0;
+        for (; k + 4 <= n; k += 4) {
+            addFour(factors, rows[k], rows[k + 1], rows[k + 2], rows[k + 3], k, to);
+        }
+        for (; k < n; k++) {
+            addRow(factors[k], rows[k], to);
+        }
+    }
+
+    private static void addFour(
+            double[] factors, double[] a, double[] b, double[] c, double[] d, int k, double[] to) {
+        double fa = factors[k];
+        double fb = factors[k + 1];
+        double fc = factors[k + 2];
+        double fd = factors[k + 3];
+        for (int j = 0; j < to.length; j++) {
+            to[j] = to[j] + fa * a[j] + fb * b[j] + fc * c[j] + fd * d[j];
+        }
+    }
+
+    private static void addRow(double factor, double[] row, double[] to) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] += factor * row[j];
+        }
+    }
+
+    private static void subtractRow(double factor, double[] row, double[] to) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] -= factor * row[j];
         }
     }
 
     /** √(P_dd + R_d) of a channel of the newest slot: how far a reading of it may be off. */
-    public double deviation(double[] covariance, int d) {
-        return Math.sqrt(Math.max(covariance[d * n + d], 0) + measurement[d]);
+    public double deviation(double[][] covariance, int d) {
+        return Math.sqrt(Math.max(covariance[d][d], 0) + measurement[d]);
     }
 }

@@ -150,7 +150,7 @@ public final class LinearFilter implements Anchor {
         int n = channels * spec.covarianceSlots();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                memory.covariance[i * n + j] *=
+                memory.covariance[i][j] *=
                         change.factor(i % channels) * change.factor(j % channels);
             }
         }

@@ -15,7 +15,7 @@ public final class BackwardFilter {
     private final int order;
     private final GaussianFilter filter;
     private final double[] lags;
-    private final double[] covariance;
+    private final double[][] covariance;
     private final double[] drift;
 
     public BackwardFilter(BackwardWeights weights) {
@@ -31,7 +31,7 @@ public final class BackwardFilter {
                         weights.noise,
                         weights.measurement);
         this.lags = new double[order * channels];
-        this.covariance = new double[lags.length * lags.length];
+        this.covariance = new double[lags.length][lags.length];
         this.drift = new double[channels];
     }
 
@@ -48,8 +48,8 @@ public final class BackwardFilter {
         int n = lags.length;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                covariance[i * n + j] = weights.start[i * n + j];
-                covariance[j * n + i] = weights.start[i * n + j];
+                covariance[i][j] = weights.start[i * n + j];
+                covariance[j][i] = weights.start[i * n + j];
             }
         }
     }
@@ -112,8 +112,8 @@ public final class BackwardFilter {
         return lags;
     }
 
-    /** Their covariance [p·N, p·N]. */
-    public double[] covariance() {
+    /** Their covariance [p·N][p·N]. */
+    public double[][] covariance() {
         return covariance;
     }
 }

@@ -188,7 +188,7 @@ class AnchorEnduranceTest {
                 throw new AssertionError("seed " + SEED + ", slot " + t);
             }
             if (t % every == 0 || t == slots - 1) {
-                assertSound(memory.covariance, t);
+                assertSound(PlainMatrix.flat(memory.covariance), t);
             }
         }
     }

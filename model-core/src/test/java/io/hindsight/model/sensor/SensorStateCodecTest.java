@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hindsight.model.anchor.AnchorMemory;
 import io.hindsight.model.episode.EpisodeState;
+import io.hindsight.model.fixtures.PlainMatrix;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
 import io.hindsight.model.normalise.OwnScale;
@@ -83,7 +84,7 @@ class SensorStateCodecTest {
         assertThat(student.seen).containsExactly(true, false);
         AnchorMemory anchor = state.memory.anchor;
         assertThat(anchor.lags).containsExactly(0.75, -8, 0.1, 1e-300);
-        assertThat(anchor.covariance)
+        assertThat(PlainMatrix.flat(anchor.covariance))
                 .containsExactly(
                         1, 0.5, 0.25, 0.125, 0.5, 2, 0.375, 0.0625, 0.25, 0.375, 3, -0.5, 0.125,
                         0.0625, -0.5, 64);

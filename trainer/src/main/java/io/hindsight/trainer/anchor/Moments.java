@@ -68,14 +68,14 @@ final class Moments {
     }
 
     /** Adds a slot whose profile values have been set. */
-    void take(double[] lags, double[] covariance) {
+    void take(double[] lags, double[][] covariance) {
         System.arraycopy(lags, 0, x, 0, values);
         for (int i = 0; i < size; i++) {
             addRow(x[i], x, sums, i * size, i + 1);
         }
         for (int i = 0; i < values; i++) {
             for (int j = 0; j <= i; j++) {
-                sums[i * size + j] += covariance[i * values + j];
+                sums[i * size + j] += covariance[i][j];
             }
         }
         slots++;
