@@ -2,7 +2,6 @@ package io.hindsight.trainer.judge;
 
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.trainer.data.DataSet;
-import io.hindsight.trainer.data.GroupContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,12 +54,8 @@ public final class GapSamples {
 
     /** At most {@link #MOST}, in the order of the channels. */
     public static List<GapSample> choose(Bundle bundle, DataSet data, HiddenCells hidden) {
-        if (GroupContext.isAmong(bundle.spec().channels())
-                && !GroupContext.isAmong(data.channels())) {
-            DataSet wide = GroupContext.add(data, hidden.visible(data));
-            return new GapSamples(bundle, wide, hidden.in(wide)).choose();
-        }
-        return new GapSamples(bundle, data, hidden).choose();
+        InContext seen = InContext.of(bundle, data, hidden);
+        return new GapSamples(bundle, seen.data(), seen.hidden()).choose();
     }
 
     private List<GapSample> choose() {

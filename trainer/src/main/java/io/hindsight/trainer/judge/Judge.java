@@ -5,7 +5,6 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
-import io.hindsight.trainer.data.GroupContext;
 import io.hindsight.trainer.data.SensorSeries;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,11 +50,12 @@ public final class Judge {
      */
     public static Judgement judge(
             Bundle bundle, DataSet data, HiddenCells hidden, long trainUntilMillis) {
-        if (GroupContext.isAmong(bundle.spec().channels())
-                && !GroupContext.isAmong(data.channels())) {
-            DataSet wide = GroupContext.add(data, hidden.visible(data));
-            return judge(bundle, wide, hidden.in(wide), trainUntilMillis);
-        }
+        return judge(bundle, InContext.of(bundle, data, hidden), trainUntilMillis);
+    }
+
+    private static Judgement judge(Bundle bundle, InContext seen, long trainUntilMillis) {
+        DataSet data = seen.data();
+        HiddenCells hidden = seen.hidden();
         if (!bundle.spec().channels().equals(data.channels())) {
             throw new DataException(
                     "the data's channels must be the bundle's, in its order: data %s, bundle %s"

@@ -3,7 +3,6 @@ package io.hindsight.trainer.train;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.loss.MaskedLoss;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -11,8 +10,7 @@ import java.util.SplittableRandom;
 abstract class LaneShard implements Shard {
     protected final StudentSpec spec;
     protected final LaneOptions options;
-    protected final float[] h;
-    protected final float[] c;
+    protected final Carried states;
     private final Frozen frozen;
     private final LaneSource training;
     private final LaneSource validation;
@@ -38,15 +36,14 @@ abstract class LaneShard implements Shard {
         this.validation = validation;
         this.options = options;
         this.index = index;
-        this.h = new float[options.lanesInShard() * spec.hiddenSize()];
-        this.c = new float[h.length];
+        this.states = new Carried(options.lanesInShard(), spec.hiddenSize());
         this.random = new SplittableRandom(0);
     }
 
     /** A batch with what this shard's net looks at. */
     abstract Batch newBatch();
 
-    /** The loss on a batch, with the states {@link #h} and {@link #c} before it. */
+    /** The loss on a batch, with {@link #states} before it. */
     abstract double lossOn(Batch next, Counts total, boolean learn);
 
     int cells() {
@@ -108,13 +105,7 @@ abstract class LaneShard implements Shard {
 
     @Override
     public double loss(Counts total, boolean learn) {
-        int hidden = spec.hiddenSize();
-        for (int b = 0; b < batch.lanes; b++) {
-            if (batch.restarts[b]) {
-                Arrays.fill(h, b * hidden, (b + 1) * hidden, 0);
-                Arrays.fill(c, b * hidden, (b + 1) * hidden, 0);
-            }
-        }
+        states.forget(batch);
         return lossOn(batch, total, learn);
     }
 

@@ -34,17 +34,4 @@ public record LoopOptions(
                 seed,
                 threads);
     }
-
-    /** The same in half the epochs, at least one. */
-    public LoopOptions halved() {
-        return new LoopOptions(
-                Math.max(1, epochs / 2),
-                updatesPerEpoch,
-                validationBatches,
-                learningRate,
-                weightDecay,
-                patience,
-                seed,
-                threads);
-    }
 }

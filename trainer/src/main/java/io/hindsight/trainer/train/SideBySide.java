@@ -126,13 +126,12 @@ public final class SideBySide {
     private final class Nets implements AutoCloseable {
         private final Map<Who, StudentNet> students = new EnumMap<>(Who.class);
         private final Map<Who, TwoWayNet> seers = new EnumMap<>(Who.class);
-        private final Map<Who, float[]> states = new EnumMap<>(Who.class);
-        private final int hidden = spec.hiddenSize();
+        private final Map<Who, Carried> states = new EnumMap<>(Who.class);
 
         private Nets(int steps, int width) {
             nets.forEach(
                     (who, its) -> {
-                        states.put(who, new float[2 * width * hidden]);
+                        states.put(who, new Carried(width, spec.hiddenSize()));
                         if (who == Who.STUDENT || who == Who.TAUGHT) {
                             students.put(who, new StudentNet(spec, its.share(), steps, width));
                         } else {
@@ -145,42 +144,22 @@ public final class SideBySide {
         private void answer(Batch batch, Errors errors) {
             students.forEach(
                     (who, net) -> {
-                        float[] h = begin(who, batch);
-                        float[] c = Arrays.copyOfRange(states.get(who), h.length, 2 * h.length);
-                        net.start(h, c);
+                        Carried carried = states.get(who);
+                        carried.forget(batch);
+                        net.start(carried.h, carried.c);
                         net.forward(batch.inputs, batch.priors);
-                        net.end(h, c);
-                        keep(who, h, c);
+                        net.end(carried.h, carried.c);
                         add(who, batch, batch.mean, batch.scale, net.imputations(), errors);
                     });
             seers.forEach(
                     (who, net) -> {
-                        float[] h = begin(who, batch);
-                        float[] c = Arrays.copyOfRange(states.get(who), h.length, 2 * h.length);
-                        net.start(h, c);
+                        Carried carried = states.get(who);
+                        carried.forget(batch);
+                        net.start(carried.h, carried.c);
                         net.forward(batch.inputs, batch.backRows, batch.states);
-                        net.end(h, c);
-                        keep(who, h, c);
+                        net.end(carried.h, carried.c);
                         add(who, batch, batch.backMean, batch.backScale, net.answers(), errors);
                     });
-        }
-
-        /** Forgets the states of lanes that begin anew; h. */
-        private float[] begin(Who who, Batch batch) {
-            float[] both = states.get(who);
-            int half = both.length / 2;
-            for (int b = 0; b < batch.lanes; b++) {
-                if (batch.restarts[b]) {
-                    Arrays.fill(both, b * hidden, (b + 1) * hidden, 0);
-                    Arrays.fill(both, half + b * hidden, half + (b + 1) * hidden, 0);
-                }
-            }
-            return Arrays.copyOf(both, half);
-        }
-
-        private void keep(Who who, float[] h, float[] c) {
-            System.arraycopy(h, 0, states.get(who), 0, h.length);
-            System.arraycopy(c, 0, states.get(who), h.length, c.length);
         }
 
         @Override

@@ -86,9 +86,9 @@ public final class StudentShard extends LaneShard {
 
     @Override
     double lossOn(Batch batch, Counts total, boolean learn) {
-        net.start(h, c);
+        net.start(states.h, states.c);
         net.forward(batch.inputs, batch.priors);
-        net.end(h, c);
+        net.end(states.h, states.c);
         boolean taught = learn && teaching.isPresent();
         double believed = taught ? objective.belief() : 0;
         double ofHidden = objective.imputation() / Math.max(1, total.hidden());

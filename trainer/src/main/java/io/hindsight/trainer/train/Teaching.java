@@ -4,7 +4,6 @@ import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.loss.CellLoss;
 import io.hindsight.trainer.nets.Parameters;
 import io.hindsight.trainer.nets.TwoWayNet;
-import java.util.Arrays;
 
 /**
  * A finished teacher beside one shard's lanes: it looks at each batch from both sides, its forward
@@ -12,15 +11,11 @@ import java.util.Arrays;
  */
 final class Teaching implements AutoCloseable {
     private final TwoWayNet net;
-    private final int hidden;
-    private final float[] h;
-    private final float[] c;
+    private final Carried states;
 
     Teaching(StudentSpec spec, Parameters teacher, int steps, int lanes) {
         this.net = new TwoWayNet(spec, teacher.share(), steps, lanes, true);
-        this.hidden = spec.hiddenSize();
-        this.h = new float[lanes * hidden];
-        this.c = new float[h.length];
+        this.states = new Carried(lanes, spec.hiddenSize());
     }
 
     /** G of a teacher's parameters. */
@@ -30,15 +25,10 @@ final class Teaching implements AutoCloseable {
 
     /** Writes beliefs and signals of a batch with all its features. */
     void look(Batch batch) {
-        for (int b = 0; b < batch.lanes; b++) {
-            if (batch.restarts[b]) {
-                Arrays.fill(h, b * hidden, (b + 1) * hidden, 0);
-                Arrays.fill(c, b * hidden, (b + 1) * hidden, 0);
-            }
-        }
-        net.start(h, c);
+        states.forget(batch);
+        net.start(states.h, states.c);
         net.forward(batch.inputs, batch.backRows, batch.states);
-        net.end(h, c);
+        net.end(states.h, states.c);
         float[] answers = net.answers().toArray();
         int channels = batch.channels;
         for (int cell = 0; cell < batch.beliefMean.length; cell++) {
@@ -48,8 +38,8 @@ final class Teaching implements AutoCloseable {
             batch.beliefScale[cell] =
                     scale * (float) Math.exp(CellLoss.limited(answers[mean + channels]));
         }
-        float[] states = net.backwardStates().toArray();
-        System.arraycopy(states, 0, batch.signals, 0, states.length);
+        float[] signals = net.backwardStates().toArray();
+        System.arraycopy(signals, 0, batch.signals, 0, signals.length);
     }
 
     @Override

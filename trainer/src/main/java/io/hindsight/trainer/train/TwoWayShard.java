@@ -43,9 +43,9 @@ public final class TwoWayShard extends LaneShard {
 
     @Override
     double lossOn(Batch batch, Counts total, boolean learn) {
-        net.start(h, c);
+        net.start(states.h, states.c);
         net.forward(batch.inputs, batch.backRows, batch.states);
-        net.end(h, c);
+        net.end(states.h, states.c);
         double weight = 1.0 / Math.max(1, total.hidden());
         imputation.begin(net.answers().toArray());
         for (int cell = 0; cell < batch.truth.length; cell++) {
