@@ -10,7 +10,8 @@ import java.util.Arrays;
  * cells takes the factor of its kind.
  *
  * <p>What comes after the validation part may be as unlike it as its own thirds are unlike each
- * other: factors are widened half the way to those of the third in which errors were greatest.
+ * other: factors are widened half the way to those of the third in which errors were greatest, in
+ * each situation by its own thirds.
  */
 final class SpreadFit {
     private static final int LEAST_CELLS = 100;
@@ -33,7 +34,7 @@ final class SpreadFit {
             return;
         }
         double[] ofAll = quantiles(all);
-        double[] margins = margins(cells, ofAll);
+        double[] marginsOfAll = margins(cells, -1, ofAll);
         double[][] ofChannel = new double[channels][];
         for (int d = 0; d < channels; d++) {
             double[] ratios = ratios(cells, -1, d);
@@ -41,26 +42,34 @@ final class SpreadFit {
         }
         for (int situation = first; situation < end; situation++) {
             double[] ratios = ratios(cells, situation, -1);
-            double[] here = ratios.length < LEAST_CELLS ? ofAll : quantiles(ratios);
+            boolean few = ratios.length < LEAST_CELLS;
+            double[] here = few ? ofAll : quantiles(ratios);
+            double[] margins = few ? marginsOfAll : margins(cells, situation, here);
             for (int d = 0; d < channels; d++) {
                 set(situation, d, here, ofChannel[d], ofAll, margins);
             }
         }
     }
 
-    /** For each level half of what the widest third is wider than all. */
-    private static double[] margins(Cells cells, double[] ofAll) {
+    /**
+     * For each level half of what the widest third is wider than all three, and no less than for
+     * the level within: the tails of a third are too thin to say it for themselves.
+     */
+    private static double[] margins(Cells cells, int situation, double[] all) {
         double[] margins = new double[SpreadTable.LEVEL_COUNT];
         Arrays.fill(margins, 1);
         for (int third = 0; third < 3; third++) {
-            double[] ratios = ratios(cells, -1, -1, third);
+            double[] ratios = ratios(cells, situation, -1, third);
             if (ratios.length >= LEAST_CELLS) {
                 double[] quantiles = quantiles(ratios);
                 for (int level = 0; level < margins.length; level++) {
-                    double wider = (1 + quantiles[level] / ofAll[level]) / 2;
+                    double wider = (1 + quantiles[level] / all[level]) / 2;
                     margins[level] = Math.max(margins[level], wider);
                 }
             }
+        }
+        for (int level = 1; level < margins.length; level++) {
+            margins[level] = Math.max(margins[level], margins[level - 1]);
         }
         return margins;
     }

@@ -6,13 +6,16 @@ import java.util.function.IntPredicate;
 /**
  * How far a net's correction is trusted: the factor γ, of a few, that makes its errors least beside
  * those of what it corrects, for each channel. Nothing that does worse than no correction is let
- * out.
+ * out, nor what does hardly better: what comes after the validation part is not quite like it.
  */
 final class Trust {
     private static final double[] FACTORS = {
         0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1, 1.125, 1.25
     };
     private static final int LEAST_CELLS = 100;
+
+    /** What absolute and squared error must lose together, as shares of what they were. */
+    private static final double LEAST_GAIN = 0.02;
 
     private Trust() {}
 
@@ -51,7 +54,7 @@ final class Trust {
 
     private static float best(double[] absolute, double[] squared) {
         int best = 0;
-        double least = 2;
+        double least = 2 - LEAST_GAIN;
         for (int f = 1; f < FACTORS.length; f++) {
             double cost =
                     absolute[f] / Math.max(1e-12, absolute[0])
