@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -160,15 +161,12 @@ final class Ground {
         return parts;
     }
 
+    /** Of the validation part, where spikes and stuck runs flow by but are no truth. */
     Rehearsal rehearsal() {
+        List<ZSeries> clean = validation();
         return new Rehearsal(
-                data.series().stream()
-                        .map(
-                                series ->
-                                        new Rehearsal.Part(
-                                                series,
-                                                split.trainEnd(series),
-                                                split.validateEnd(series)))
+                IntStream.range(0, clean.size())
+                        .mapToObj(k -> new Rehearsal.Part(data.series().get(k), clean.get(k)))
                         .toList());
     }
 

@@ -27,6 +27,7 @@ import java.util.function.IntFunction;
 /** Trains single nets by a training's options, on its training and validation parts. */
 final class NetTraining {
     private final TrainingOptions options;
+    private final LaneOptions lanes;
     private final LaneSource training;
     private final LaneSource validation;
     private final Progress progress;
@@ -34,11 +35,13 @@ final class NetTraining {
 
     NetTraining(
             TrainingOptions options,
+            LaneOptions lanes,
             LaneSource training,
             LaneSource validation,
             Progress progress,
             Checkpoints checkpoints) {
         this.options = options;
+        this.lanes = lanes;
         this.training = training;
         this.validation = validation;
         this.progress = progress;
@@ -72,7 +75,7 @@ final class NetTraining {
                                         parameters.share(),
                                         training,
                                         validation,
-                                        lanes(),
+                                        lanes,
                                         coupled,
                                         shard))
                 .outcome();
@@ -145,12 +148,7 @@ final class NetTraining {
     }
 
     LaneOptions lanes() {
-        return new LaneOptions(
-                options.steps(),
-                options.lanes(),
-                TrainingOptions.SHARDS,
-                options.validationBatches(),
-                options.dropout());
+        return lanes;
     }
 
     /** What of some parameters belongs into a bundle, row-major. */

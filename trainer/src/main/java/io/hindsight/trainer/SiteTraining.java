@@ -13,7 +13,6 @@ import io.hindsight.trainer.judge.Judge;
 import io.hindsight.trainer.judge.Judgement;
 import io.hindsight.trainer.nets.Blas;
 import io.hindsight.trainer.train.Checkpoints;
-import io.hindsight.trainer.train.LaneOptions;
 import io.hindsight.trainer.train.LoopOptions;
 import io.hindsight.trainer.train.Objective;
 import io.hindsight.trainer.train.Progress;
@@ -58,7 +57,13 @@ public final class SiteTraining {
         Blas.useCallingThreadAlone();
         Site site = Site.of(group, data, split);
         Adapter.Adapted adapted =
-                new Adapter(group, site, learning(options), progress, checkpoints).adapt();
+                new Adapter(
+                                group,
+                                site,
+                                learning(options, group.spec().channelCount()),
+                                progress,
+                                checkpoints)
+                        .adapt();
         return new Trained(
                 adapted.bundle(),
                 new TrainingMetrics(
@@ -78,7 +83,7 @@ public final class SiteTraining {
                         adapted.adaptation()));
     }
 
-    private static Learning learning(TrainingOptions options) {
+    private static Learning learning(TrainingOptions options, int channels) {
         return new Learning(
                 new LoopOptions(
                         options.epochs(),
@@ -89,12 +94,7 @@ public final class SiteTraining {
                         options.patience(),
                         options.seed(),
                         options.threads()),
-                new LaneOptions(
-                        options.steps(),
-                        options.lanes(),
-                        TrainingOptions.SHARDS,
-                        options.validationBatches(),
-                        options.dropout()),
+                options.laneOptions(channels),
                 Objective.truth(options.loss(), options.predictionWeight()),
                 options.ridge().orElse(RIDGE));
     }

@@ -28,6 +28,7 @@ import io.hindsight.trainer.nets.Blas;
 import io.hindsight.trainer.nets.Parameters;
 import io.hindsight.trainer.train.Checkpoints;
 import io.hindsight.trainer.train.Frozen;
+import io.hindsight.trainer.train.LaneOptions;
 import io.hindsight.trainer.train.LaneSource;
 import io.hindsight.trainer.train.Progress;
 import io.hindsight.trainer.train.SideBySide;
@@ -112,7 +113,8 @@ public final class Training {
         Supplier<Anchor> anchors = () -> newAnchor(spec, anchor);
         LaneSource source = new LaneSource(training, anchors);
         LaneSource fixed = new LaneSource(validation, anchors);
-        NetTraining nets = new NetTraining(options, source, fixed, progress, checkpoints);
+        LaneOptions lanes = options.laneOptions(spec.channelCount());
+        NetTraining nets = new NetTraining(options, lanes, source, fixed, progress, checkpoints);
         Frozen frozen = new Frozen(spec, anchors, backward, Optional.empty());
         Optional<Parameters> teacher = trainTeacher(nets, frozen);
         try (Students students = Students.train(nets, frozen, teacher, options)) {

@@ -5,6 +5,7 @@ import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.trainer.choose.AnchorOptions;
 import io.hindsight.trainer.loss.CellLoss;
+import io.hindsight.trainer.train.LaneOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ import java.util.OptionalInt;
  * @param updatesPerEpoch batches between two validations
  * @param validationBatches batches of a validation
  * @param steps slots of a batch: gradients flow back so far
- * @param lanes series of a batch, side by side
+ * @param lanes series of a batch, side by side; fewer of very many channels
  * @param learningRate at its peak
  * @param weightDecay share of a weight lost in an update, relative to the learning rate
  * @param dropout share of input features that a lane goes without in a batch
@@ -78,6 +79,9 @@ public record TrainingOptions(
 
     /** Parts of a batch that run apart: fixed, so that threads change no sum. */
     public static final int SHARDS = 2;
+
+    /** Cells of one slot, over all lanes: a filter's work grows with more than the channels. */
+    private static final int MOST_CELLS_OF_LANES = 1_440;
 
     private static final TrainingOptions DEFAULTS =
             new TrainingOptions(
@@ -149,6 +153,13 @@ public record TrainingOptions(
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
         }
+    }
+
+    /** A batch of these lanes over so many channels. */
+    LaneOptions laneOptions(int channels) {
+        int affordable = Math.max(1, MOST_CELLS_OF_LANES / channels / SHARDS) * SHARDS;
+        return new LaneOptions(
+                steps, Math.min(lanes, affordable), SHARDS, validationBatches, dropout);
     }
 
     /** What of the anchor is given, and what is left to be chosen. */

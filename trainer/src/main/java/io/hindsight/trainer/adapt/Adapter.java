@@ -97,6 +97,7 @@ public final class Adapter {
         CleaningReport cleaning = new CleaningReport(false, List.of());
         if (learns()) {
             Site.Parts parts = site.parts();
+            rehearsal = site.rehearsal(parts);
             cleaning = parts.cleaning();
             notes.addAll(cleaning.sentences());
             if (group.spec().anchor().kind() != AnchorKind.NONE) {
@@ -106,7 +107,8 @@ public final class Adapter {
         } else {
             notes.add(tooLittle());
         }
-        List<Errors> errors = fitted.stream().map(one -> rehearsal.errors(one.bundle())).toList();
+        Rehearsal judge = rehearsal;
+        List<Errors> errors = fitted.stream().map(one -> judge.errors(one.bundle())).toList();
         int best = best(errors);
         Fitted kept = fitted.get(best);
         List<Adaptation.Tried> tried = new ArrayList<>();

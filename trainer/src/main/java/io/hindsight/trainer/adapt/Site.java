@@ -17,6 +17,7 @@ import io.hindsight.trainer.data.ZSeries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A new site's recording as a group's bundle sees it: its channels, its slots, its z units. */
 public final class Site {
@@ -108,6 +109,18 @@ public final class Site {
         return validationValues() >= DECIDING_VALUES;
     }
 
+    /** Of the validation part, where spikes and stuck runs flow by but are no truth. */
+    Rehearsal rehearsal(Parts parts) {
+        return new Rehearsal(
+                IntStream.range(0, parts.validation().size())
+                        .mapToObj(
+                                k ->
+                                        new Rehearsal.Part(
+                                                data.series().get(k), parts.validation().get(k)))
+                        .toList());
+    }
+
+    /** Of the validation part as it is. */
     Rehearsal rehearsal() {
         return new Rehearsal(
                 data.series().stream()

@@ -25,10 +25,10 @@ public final class Calibration {
         boolean revises = bundle.spec().backwardSize() > 0;
         Bundle full = with(bundle, ones(channels, revises));
         Map<String, float[]> chosen = ones(channels, revises);
-        Rehearsal.Gathered with = rehearsal.run(full);
+        Rehearsal.Gathered with = rehearsal.runCausal(full);
         Map<String, float[]> nothing = ones(channels, revises);
         nothing.put(Parameters.SHRINK, new float[3 * channels]);
-        Rehearsal.Gathered without = rehearsal.run(with(bundle, nothing));
+        Rehearsal.Gathered without = rehearsal.runCausal(with(bundle, nothing));
         float[] shrink = new float[3 * channels];
         put(
                 shrink,

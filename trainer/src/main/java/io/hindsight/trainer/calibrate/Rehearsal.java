@@ -8,6 +8,7 @@ import io.hindsight.model.sensor.Revision;
 import io.hindsight.model.sensor.SensorStep;
 import io.hindsight.model.sensor.StepResult;
 import io.hindsight.trainer.data.SensorSeries;
+import io.hindsight.trainer.data.ZSeries;
 import io.hindsight.trainer.train.Hiding;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public final class Rehearsal {
     private static final long SEED = 0x2545F491L;
-    private static final long WANTED_SLOTS = 60_000;
+    private static final long WANTED_CELLS = 420_000;
     private static final int MOST_COPIES = 24;
     private static final int WARM_UP = 1_000;
     private static final int OBSERVED_EVERY = 4;
@@ -29,8 +30,31 @@ public final class Rehearsal {
     private final List<Part> parts;
     private final int copies;
 
-    /** Slots of one series. */
-    public record Part(SensorSeries series, int from, int to) {}
+    /**
+     * Slots of one series.
+     *
+     * @param clean what a value must also be in to count as the truth, if not all values do
+     */
+    public record Part(SensorSeries series, int from, int to, Optional<ZSeries> clean) {
+        /** Of which every value counts. */
+        public Part(SensorSeries series, int from, int to) {
+            this(series, from, to, Optional.empty());
+        }
+
+        /** Of which the values of a cleaned part count; the stream has the others too. */
+        public Part(SensorSeries series, ZSeries clean) {
+            this(series, clean.from(), clean.to(), Optional.of(clean));
+        }
+
+        private boolean counts(int slot, int channel) {
+            return !Double.isNaN(series.value(slot, channel))
+                    && (clean.isEmpty() || !Float.isNaN(clean.get().z(slot, channel)));
+        }
+
+        private long cells() {
+            return (long) (to - from) * series.channelCount();
+        }
+    }
 
     /** What came of it: imputed, predicted and revised cells. */
     record Gathered(Cells imputed, Cells predicted, Cells revised) {
@@ -47,8 +71,8 @@ public final class Rehearsal {
 
     public Rehearsal(List<Part> parts) {
         this.parts = parts.stream().filter(part -> part.from() < part.to()).toList();
-        long slots = this.parts.stream().mapToLong(part -> part.to() - part.from()).sum();
-        this.copies = (int) Math.min(MOST_COPIES, Math.max(1, WANTED_SLOTS / Math.max(1, slots)));
+        long cells = this.parts.stream().mapToLong(Part::cells).sum();
+        this.copies = (int) Math.min(MOST_COPIES, Math.max(1, WANTED_CELLS / Math.max(1, cells)));
     }
 
     /** Sensors that have a slot in the validation part. */
@@ -58,23 +82,35 @@ public final class Rehearsal {
 
     /** How far off the bundle is at the hidden cells, as imputed at once. */
     public Errors errors(Bundle bundle) {
-        return run(bundle).imputed().errors();
+        return runCausal(bundle).imputed().errors();
     }
 
     /** Runs the bundle; the same order of cells for any bundle of the same shape. */
     Gathered run(Bundle bundle) {
+        return run(bundle, true);
+    }
+
+    /** Runs the bundle without looking back: no cell is revised. */
+    Gathered runCausal(Bundle bundle) {
+        return run(bundle, false);
+    }
+
+    private Gathered run(Bundle bundle, boolean looksBack) {
         List<Gathered> each =
                 IntStream.range(0, parts.size() * copies)
                         .parallel()
-                        .mapToObj(k -> run(bundle, parts.get(k % parts.size()), k))
+                        .mapToObj(
+                                k ->
+                                        new Run(
+                                                        bundle,
+                                                        parts.get(k % parts.size()),
+                                                        new SplittableRandom(SEED + k),
+                                                        looksBack)
+                                                .gather())
                         .toList();
         Gathered all = Gathered.none();
         each.forEach(all::addAll);
         return all;
-    }
-
-    private static Gathered run(Bundle bundle, Part part, int number) {
-        return new Run(bundle, part, new SplittableRandom(SEED + number)).gather();
     }
 
     /** One way through one part. */
@@ -92,7 +128,7 @@ public final class Rehearsal {
         private final StepResult result;
         private final Gathered gathered = Gathered.none();
 
-        private Run(Bundle bundle, Part part, SplittableRandom random) {
+        private Run(Bundle bundle, Part part, SplittableRandom random, boolean looksBack) {
             this.normaliser = bundle.normaliser();
             this.series = part.series();
             this.part = part;
@@ -102,7 +138,7 @@ public final class Rehearsal {
             this.ownScale = bundle.ownScaleReadings() > 0;
             this.step = new SensorStep(bundle);
             this.memory = step.newMemory();
-            this.lookBack = LookBack.of(bundle);
+            this.lookBack = looksBack ? LookBack.of(bundle) : Optional.empty();
             this.result = new StepResult(answered);
         }
 
@@ -162,7 +198,7 @@ public final class Rehearsal {
         private void take(int t) {
             for (int d = 0; d < answered; d++) {
                 double truth = series.value(t, d);
-                if (Double.isNaN(truth)) {
+                if (!part.counts(t, d)) {
                     continue;
                 }
                 if (isHidden(t, d)) {
@@ -190,7 +226,7 @@ public final class Rehearsal {
         private void take(Revision revision) {
             int t = (int) series.nearestSlot(revision.eventTimeMillis());
             int d = revision.channel();
-            if (isHidden(t, d) && !Double.isNaN(series.value(t, d))) {
+            if (isHidden(t, d) && part.counts(t, d)) {
                 add(
                         gathered.revised,
                         t,
