@@ -36,7 +36,8 @@ public final class GaussianFilter {
     private final double[] measurement;
     private final double[][] product;
     private final double[] top;
-    private final double[] gain;
+    private final double[][] gains;
+    private final int[] taken;
     private final double[] next;
 
     /**
@@ -80,7 +81,8 @@ public final class GaussianFilter {
         Arrays.setAll(this.measurement, d -> measurement[d]);
         this.product = new double[channels][n];
         this.top = new double[channels];
-        this.gain = new double[n];
+        this.gains = new double[channels][n];
+        this.taken = new int[n];
         this.next = new double[channels];
     }
 
@@ -147,19 +149,43 @@ public final class GaussianFilter {
         }
     }
 
-    /** Takes one channel's value of the newest slot in. */
-    public void observe(double[] lags, double[][] covariance, int d, double y) {
-        double deviation = deviation(covariance, d);
-        double[] own = covariance[d];
-        for (int i = 0; i < n; i++) {
-            gain[i] = own[i] / deviation;
+    /**
+     * Takes values of the newest slot in, one channel after the other. A row of P is brought up to
+     * date when its own channel's turn comes; the others wait for the end, where four gains are
+     * taken off in one pass, in their order.
+     *
+     * @param y [N], NaN where nothing was seen
+     */
+    public void observe(double[] lags, double[][] covariance, double[] y) {
+        Arrays.fill(taken, 0);
+        int count = 0;
+        for (int d = 0; d < channels; d++) {
+            if (!Double.isNaN(y[d])) {
+                double[] own = covariance[d];
+                subtractGains(d, 0, count, own);
+                taken[d] = count;
+                double deviation = deviation(covariance, d);
+                double innovation = (y[d] - lags[d]) / deviation;
+                double[] gain = gains[count++];
+                for (int i = 0; i < n; i++) {
+                    gain[i] = own[i] / deviation;
+                    lags[i] += gain[i] * innovation;
+                }
+            }
         }
-        double innovation = (y - lags[d]) / deviation;
         for (int i = 0; i < n; i++) {
-            lags[i] += gain[i] * innovation;
+            subtractGains(i, taken[i], count, covariance[i]);
         }
-        for (int i = 0; i < n; i++) {
-            subtractRow(gain[i], gain, covariance[i]);
+    }
+
+    /** Takes from row i of P what gains from {@code from} up to {@code end} tell of it. */
+    private void subtractGains(int i, int from, int end, double[] row) {
+        int k = from;
+        for (; k + 4 <= end; k += 4) {
+            subtractFour(gains[k], gains[k + 1], gains[k + 2], gains[k + 3], i, row);
+        }
+        for (; k < end; k++) {
+            subtractRow(gains[k][i], gains[k], row);
         }
     }
 
@@ -191,6 +217,17 @@ public final class GaussianFilter {
     private static void addRow(double factor, double[] row, double[] to) {
         for (int j = 0; j < to.length; j++) {
             to[j] += factor * row[j];
+        }
+    }
+
+    private static void subtractFour(
+            double[] a, double[] b, double[] c, double[] d, int i, double[] from) {
+        double fa = a[i];
+        double fb = b[i];
+        double fc = c[i];
+        double fd = d[i];
+        for (int j = 0; j < from.length; j++) {
+            from[j] = from[j] - fa * a[j] - fb * b[j] - fc * c[j] - fd * d[j];
         }
     }
 

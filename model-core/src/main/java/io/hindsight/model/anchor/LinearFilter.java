@@ -21,6 +21,7 @@ public final class LinearFilter implements Anchor {
     private final Season season;
     private final GaussianFilter filter;
     private final double[] drift;
+    private final double[] seen;
 
     public LinearFilter(AnchorSpec spec, int channels, AnchorWeights weights) {
         this.spec = spec;
@@ -38,6 +39,7 @@ public final class LinearFilter implements Anchor {
                         weights.noise,
                         weights.measurement);
         this.drift = new double[channels];
+        this.seen = new double[channels];
     }
 
     @Override
@@ -74,11 +76,9 @@ public final class LinearFilter implements Anchor {
     public void observe(AnchorMemory memory, long eventTimeMillis, float[] z, AnchorView out) {
         int bin = season.bin(eventTimeMillis);
         for (int d = 0; d < channels; d++) {
-            if (!Float.isNaN(z[d])) {
-                double y = z[d] - weights.profile[bin * channels + d];
-                filter.observe(memory.lags, memory.covariance, d, y);
-            }
+            seen[d] = z[d] - weights.profile[bin * channels + d];
         }
+        filter.observe(memory.lags, memory.covariance, seen);
         for (int d = 0; d < channels; d++) {
             double level = weights.profile[bin * channels + d];
             out.mean[d] = Float.isNaN(z[d]) ? (float) (level + memory.lags[d]) : z[d];

@@ -17,6 +17,7 @@ public final class BackwardFilter {
     private final double[] lags;
     private final double[][] covariance;
     private final double[] drift;
+    private final double[] seen;
 
     public BackwardFilter(BackwardWeights weights) {
         this.weights = weights;
@@ -33,6 +34,7 @@ public final class BackwardFilter {
         this.lags = new double[order * channels];
         this.covariance = new double[lags.length][lags.length];
         this.drift = new double[channels];
+        this.seen = new double[channels];
     }
 
     /** Prepares for a stretch: the slots ahead lie on their profile. */
@@ -78,11 +80,9 @@ public final class BackwardFilter {
         }
         for (int d = 0; d < channels; d++) {
             float z = stretch.seen[slot * channels + d];
-            if (!Float.isNaN(z)) {
-                filter.observe(
-                        lags, covariance, d, z - (double) weights.profile[bin * channels + d]);
-            }
+            seen[d] = z - (double) weights.profile[bin * channels + d];
         }
+        filter.observe(lags, covariance, seen);
         for (int d = 0; d < channels; d++) {
             mean[d] = (float) (weights.profile[bin * channels + d] + lags[d]);
             scale[d] = (float) filter.deviation(covariance, d);

@@ -54,10 +54,8 @@ class GaussianFilterTest {
             for (int d = 0; d < channels; d++) {
                 boolean hole = silent || random.nextInt(10) < 4;
                 y[d] = hole ? Double.NaN : 2 * random.nextGaussian();
-                if (!hole) {
-                    filter.observe(memory.lags, memory.covariance, d, y[d]);
-                }
             }
+            filter.observe(memory.lags, memory.covariance, y);
             naive.observe(y);
             assertSame(memory, naive, what);
             for (int d = 0; d < channels; d++) {
@@ -94,7 +92,7 @@ class GaussianFilterTest {
             filter.predict(memory.lags, memory.covariance, new double[] {1, 1});
             filter.predict(memory.lags, memory.covariance, new double[] {1, 1});
             double[] before = Arrays.copyOfRange(memory.lags, 2, 4);
-            filter.observe(memory.lags, memory.covariance, 0, 5);
+            filter.observe(memory.lags, memory.covariance, new double[] {5, Double.NaN});
             double[] after = Arrays.copyOfRange(memory.lags, 2, 4);
             assertThat(Arrays.equals(after, before)).isEqualTo(form == FilterForm.CHEAP);
         }
@@ -107,9 +105,11 @@ class GaussianFilterTest {
         AnchorMemory memory = new AnchorMemory(spec, 3);
         filter.predict(memory.lags, memory.covariance, new double[3]);
         AnchorMemory backwards = memory.copy();
-        for (int d = 0; d < 3; d++) {
-            filter.observe(memory.lags, memory.covariance, d, d);
-            filter.observe(backwards.lags, backwards.covariance, 2 - d, 2 - d);
+        filter.observe(memory.lags, memory.covariance, new double[] {0, 1, 2});
+        for (int d = 2; d >= 0; d--) {
+            double[] one = {Double.NaN, Double.NaN, Double.NaN};
+            one[d] = d;
+            filter.observe(backwards.lags, backwards.covariance, one);
         }
         assertThat(memory.lags).containsExactly(backwards.lags, within(1e-12));
         assertThat(PlainMatrix.flat(memory.covariance))
