@@ -102,7 +102,7 @@ public final class DistillationTable {
         TrainingOptionsBuilder builder = TrainingOptions.builder().seed(seed).reviserEpochs(1);
         if (options.containsKey("--epochs")) {
             int epochs = Integer.parseInt(options.get("--epochs"));
-            builder.epochs(epochs).teacherEpochs((epochs + 1) / 2);
+            builder.epochs(epochs).teacherEpochs((epochs + 2) / 3);
         }
         regime.adjust(builder);
         DataSet data = regime.data(new RegimeData(full, split, seed));

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class Students implements AutoCloseable {
     /** Epochs by the truth alone, of all, before the ways part. */
-    private static final double TRUNK = 2.0 / 3;
+    private static final double TRUNK = 3.0 / 4;
 
     /** Nats a cell that a teacher must gain on validation: seeds differ by as much. */
     private static final double WORTH = 0.005;

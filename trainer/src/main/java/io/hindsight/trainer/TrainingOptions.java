@@ -99,7 +99,7 @@ public record TrainingOptions(
                     CellLoss.STUDENT_T,
                     0.5,
                     24,
-                    12,
+                    8,
                     32,
                     12,
                     40,

@@ -26,7 +26,7 @@ final class LearningOptions {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            description = "At most so many; teacher and reviser take half of them (24).")
+            description = "At most so many; a teacher takes a third of them, a reviser half (24).")
     private Integer epochs;
 
     @Option(
@@ -63,7 +63,7 @@ final class LearningOptions {
     @Option(
             names = "--teacher-epochs",
             paramLabel = "N",
-            description = "At most so many of the teacher, 0 for no teacher (half of --epochs).")
+            description = "At most so many of the teacher, 0 for no teacher (a third of --epochs).")
     private Integer teacherEpochs;
 
     @Option(names = "--threads", paramLabel = "N", description = "Changes no result (2).")
@@ -81,7 +81,7 @@ final class LearningOptions {
                         .reviserEpochs((all + 1) / 2)
                         .seed(seed == null ? defaults.seed() : seed)
                         .threads(threads == null ? defaults.threads() : threads)
-                        .teacherEpochs(teacherEpochs == null ? (all + 1) / 2 : teacherEpochs)
+                        .teacherEpochs(teacherEpochs == null ? (all + 2) / 3 : teacherEpochs)
                         .anchor(anchor == null ? defaults.anchor() : AnchorKind.of(anchor))
                         .loss(loss == null ? defaults.loss() : CellLoss.of(loss))
                         .bounds(bounds == null ? defaults.bounds() : AskedBounds.parse(bounds))
