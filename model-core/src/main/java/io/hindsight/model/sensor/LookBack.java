@@ -1,9 +1,7 @@
 package io.hindsight.model.sensor;
 
 import io.hindsight.model.bundle.Bundle;
-import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.OwnScale;
-import io.hindsight.model.normalise.SensorUnits;
 import io.hindsight.model.revise.GapLog;
 import io.hindsight.model.revise.Reviser;
 import io.hindsight.model.revise.Stretch;
@@ -20,9 +18,7 @@ import java.util.Optional;
 public final class LookBack {
     private final StudentSpec spec;
     private final int answered;
-    private final SensorUnits natural;
-    private final Bounds bounds;
-    private final SpreadTable spread;
+    private final Answers answers;
     private final Reviser reviser;
     private final GapLog log;
     private final float[] means;
@@ -33,9 +29,7 @@ public final class LookBack {
     private LookBack(Bundle bundle, Reviser reviser) {
         this.spec = bundle.spec();
         this.answered = spec.answeredCount();
-        this.natural = new SensorUnits(bundle.normaliser());
-        this.bounds = bundle.bounds();
-        this.spread = bundle.spread();
+        this.answers = new Answers(bundle);
         this.reviser = reviser;
         this.log = new GapLog(spec);
         this.means = new float[GapLog.MOST_SLOTS * answered];
@@ -103,14 +97,14 @@ public final class LookBack {
                 int distance = Math.min(back, length - back + 1);
                 int situation = SpreadTable.revised(distance, stretch.isSilent(slot, answered));
                 int cell = slot * answered + d;
-                float width = (float) natural.widthFromZ(own, d, scales[cell]);
+                float scale = answers.scale(own, d, scales[cell]);
                 revisions.add(
                         new Revision(
                                 stretch.timeMillis(slot),
                                 d,
-                                (float) bounds.limit(d, natural.fromZ(own, d, means[cell])),
-                                (float) (width * spread.deviation(situation, d)),
-                                width,
+                                answers.value(own, d, means[cell]),
+                                answers.spread(situation, d, scale),
+                                scale,
                                 (byte) situation,
                                 closingMillis - stretch.timeMillis(slot)));
             }

@@ -4,13 +4,10 @@ import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.anchor.AnchorView;
 import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.bundle.Bundle;
-import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.normalise.SensorUnits;
 import io.hindsight.model.normalise.UnitChange;
-import io.hindsight.model.score.Surprise;
-import io.hindsight.model.spread.SpreadTable;
 import io.hindsight.model.student.Student;
 import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
@@ -48,10 +45,9 @@ public final class SensorStep {
     private final int answered;
     private final SensorUnits units;
     private final int ownReadings;
-    private final Bounds bounds;
-    private final SpreadTable spread;
     private final Anchor anchor;
     private final Student student;
+    private final Answers answers;
     private final AnchorView view;
     private final float[] z;
     private final float[] hole;
@@ -67,10 +63,9 @@ public final class SensorStep {
         answered = spec.answeredCount();
         units = new SensorUnits(bundle.normaliser());
         ownReadings = bundle.ownScaleReadings();
-        bounds = bundle.bounds();
-        spread = bundle.spread();
         anchor = bundle.newAnchor();
         student = bundle.newStudent();
+        answers = new Answers(bundle);
         int channels = spec.channelCount();
         view = new AnchorView(channels);
         z = new float[channels];
@@ -176,13 +171,13 @@ public final class SensorStep {
         normalise(memory.own, values);
         anchor.predict(memory.anchor, eventTimeMillis, view);
         student.predict(memory.student, view, eventTimeMillis, mean, scale);
-        score(memory, values, out);
+        answers.score(memory, values, mean, scale, out);
         recur(memory, eventTimeMillis, z);
         count(memory.own);
         Arrays.fill(out.imputed, Float.NaN);
         if (hasHole(values)) {
             student.impute(memory.student, view, mean, scale);
-            impute(memory, out);
+            answers.impute(memory, student.isSilent(), mean, scale, out);
         }
     }
 
@@ -263,45 +258,6 @@ public final class SensorStep {
     private void recur(ModelMemory memory, long eventTimeMillis, float[] slot) {
         anchor.observe(memory.anchor, eventTimeMillis, slot, view);
         student.recur(memory.student, view, eventTimeMillis, slot);
-    }
-
-    private void score(ModelMemory memory, double[] values, StepResult out) {
-        float strongest = 0;
-        int scored = 0;
-        for (int d = 0; d < answered; d++) {
-            out.observed[d] = values[d];
-            out.expected[d] = answer(memory.own, d);
-            out.channelScore[d] = Float.NaN;
-            describe(memory.own, d, SpreadTable.PREDICTED, out);
-            if (!Double.isNaN(values[d]) && memory.student.seen[d]) {
-                double residual = units.toZ(memory.own, d, values[d]) - mean[d];
-                out.channelScore[d] = Surprise.ofChannel(residual, scale[d]);
-                strongest = Math.max(strongest, out.channelScore[d]);
-                scored++;
-            }
-        }
-        out.score = scored == 0 ? Float.NaN : Surprise.ofReading(strongest, scored);
-    }
-
-    private void impute(ModelMemory memory, StepResult out) {
-        boolean silent = student.isSilent();
-        for (int d = 0; d < answered; d++) {
-            if (Double.isNaN(out.observed[d])) {
-                out.imputed[d] = answer(memory.own, d);
-                int situation = SpreadTable.imputed(memory.student.age[d], silent);
-                describe(memory.own, d, situation, out);
-            }
-        }
-    }
-
-    private float answer(OwnScale own, int d) {
-        return (float) bounds.limit(d, units.fromZ(own, d, mean[d]));
-    }
-
-    private void describe(OwnScale own, int d, int situation, StepResult out) {
-        out.scale[d] = (float) units.widthFromZ(own, d, scale[d]);
-        out.situation[d] = (byte) situation;
-        out.spread[d] = (float) (out.scale[d] * spread.deviation(situation, d));
     }
 
     private boolean hasHole(double[] values) {
