@@ -87,23 +87,6 @@ public final class LoopState {
     }
 
     /**
-     * The same weights and optimiser for a loop whose losses are others: no epoch is the best yet,
-     * patience begins anew, it is not finished, and what there was to note stays behind.
-     */
-    public LoopState withoutBest() {
-        return new LoopState(
-                epoch,
-                names,
-                weights,
-                optimiser,
-                weights,
-                Double.POSITIVE_INFINITY,
-                epoch,
-                List.of(),
-                false);
-    }
-
-    /**
      * Sets the parameters and the optimiser to what they were.
      *
      * @throws CheckpointException if this is the state of other parameters
