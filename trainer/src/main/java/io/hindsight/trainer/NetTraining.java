@@ -10,19 +10,15 @@ import io.hindsight.trainer.train.Frozen;
 import io.hindsight.trainer.train.LaneOptions;
 import io.hindsight.trainer.train.LaneSource;
 import io.hindsight.trainer.train.Loop;
-import io.hindsight.trainer.train.LoopOptions;
+import io.hindsight.trainer.train.LoopRunner;
 import io.hindsight.trainer.train.LoopState;
 import io.hindsight.trainer.train.Objective;
 import io.hindsight.trainer.train.Progress;
-import io.hindsight.trainer.train.Shard;
 import io.hindsight.trainer.train.StudentShard;
 import io.hindsight.trainer.train.TwoWayShard;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /** Trains single nets by a training's options, on its training and validation parts. */
 final class NetTraining {
@@ -30,8 +26,7 @@ final class NetTraining {
     private final LaneOptions lanes;
     private final LaneSource training;
     private final LaneSource validation;
-    private final Progress progress;
-    private final Checkpoints checkpoints;
+    private final LoopRunner loops;
 
     NetTraining(
             TrainingOptions options,
@@ -44,8 +39,7 @@ final class NetTraining {
         this.lanes = lanes;
         this.training = training;
         this.validation = validation;
-        this.progress = progress;
-        this.checkpoints = checkpoints;
+        this.loops = new LoopRunner(lanes.shards(), progress, checkpoints);
     }
 
     /** A coupled teacher, which sees what follows; its parameters are the caller's to close. */
@@ -64,21 +58,19 @@ final class NetTraining {
 
     private Loop.Outcome twoWay(
             String network, int epochs, Frozen frozen, Parameters parameters, boolean coupled) {
-        return run(
-                        network,
-                        epochs,
-                        Optional.empty(),
-                        epochs,
-                        shard ->
-                                new TwoWayShard(
-                                        frozen,
-                                        parameters.share(),
-                                        training,
-                                        validation,
-                                        lanes,
-                                        coupled,
-                                        shard))
-                .outcome();
+        return loops.run(
+                network,
+                options.loopOptions(epochs),
+                name -> true,
+                shard ->
+                        new TwoWayShard(
+                                frozen,
+                                parameters.share(),
+                                training,
+                                validation,
+                                lanes,
+                                coupled,
+                                shard));
     }
 
     /**
@@ -97,11 +89,9 @@ final class NetTraining {
             Objective objective,
             Optional<LoopState> from,
             int untilEpoch) {
-        return run(
+        return loops.run(
                 network,
-                options.epochs(),
-                from,
-                untilEpoch,
+                options.loopOptions(options.epochs()),
                 shard ->
                         new StudentShard(
                                 frozen,
@@ -109,42 +99,17 @@ final class NetTraining {
                                 teacher,
                                 training,
                                 validation,
-                                lanes(),
+                                lanes,
                                 objective,
-                                shard));
+                                shard),
+                from,
+                untilEpoch);
     }
 
     Parameters newStudent(StudentSpec spec, boolean taught) {
         return taught
                 ? StudentNet.newParameters(spec, options.backwardSize(), options.seed())
                 : StudentNet.newParameters(spec, options.seed());
-    }
-
-    private LoopState run(
-            String network,
-            int epochs,
-            Optional<LoopState> from,
-            int untilEpoch,
-            IntFunction<Shard> shardOf) {
-        LoopOptions loop =
-                new LoopOptions(
-                        epochs,
-                        options.updatesPerEpoch(),
-                        options.validationBatches(),
-                        options.learningRate(),
-                        options.weightDecay(),
-                        options.patience(),
-                        options.seed(),
-                        options.threads());
-        List<Shard> shards = new ArrayList<>();
-        for (int shard = 0; shard < TrainingOptions.SHARDS; shard++) {
-            shards.add(shardOf.apply(shard));
-        }
-        try {
-            return new Loop(network, shards, loop, checkpoints).run(progress, from, untilEpoch);
-        } finally {
-            shards.forEach(Shard::close);
-        }
     }
 
     LaneOptions lanes() {

@@ -13,7 +13,6 @@ import io.hindsight.trainer.judge.Judge;
 import io.hindsight.trainer.judge.Judgement;
 import io.hindsight.trainer.nets.Blas;
 import io.hindsight.trainer.train.Checkpoints;
-import io.hindsight.trainer.train.LoopOptions;
 import io.hindsight.trainer.train.Objective;
 import io.hindsight.trainer.train.Progress;
 import java.util.Arrays;
@@ -85,15 +84,7 @@ public final class SiteTraining {
 
     private static Learning learning(TrainingOptions options, int channels) {
         return new Learning(
-                new LoopOptions(
-                        options.epochs(),
-                        options.updatesPerEpoch(),
-                        options.validationBatches(),
-                        options.learningRate(),
-                        options.weightDecay(),
-                        options.patience(),
-                        options.seed(),
-                        options.threads()),
+                options.loopOptions(options.epochs()),
                 options.laneOptions(channels),
                 Objective.truth(options.loss(), options.predictionWeight()),
                 options.ridge().orElse(RIDGE));

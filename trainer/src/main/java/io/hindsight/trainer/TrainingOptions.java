@@ -6,6 +6,7 @@ import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.trainer.choose.AnchorOptions;
 import io.hindsight.trainer.loss.CellLoss;
 import io.hindsight.trainer.train.LaneOptions;
+import io.hindsight.trainer.train.LoopOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public record TrainingOptions(
         Optional<List<Duration>> periods) {
 
     /** Parts of a batch that run apart: fixed, so that threads change no sum. */
-    public static final int SHARDS = 2;
+    private static final int SHARDS = 2;
 
     /** Cells of one slot, over all lanes: a filter's work grows with more than the channels. */
     private static final int MOST_CELLS_OF_LANES = 1_440;
@@ -160,6 +161,19 @@ public record TrainingOptions(
         int affordable = Math.max(1, MOST_CELLS_OF_LANES / channels / SHARDS) * SHARDS;
         return new LaneOptions(
                 steps, Math.min(lanes, affordable), SHARDS, validationBatches, dropout);
+    }
+
+    /** A training of a net in so many epochs at most. */
+    LoopOptions loopOptions(int mostEpochs) {
+        return new LoopOptions(
+                mostEpochs,
+                updatesPerEpoch,
+                validationBatches,
+                learningRate,
+                weightDecay,
+                patience,
+                seed,
+                threads);
     }
 
     /** What of the anchor is given, and what is left to be chosen. */

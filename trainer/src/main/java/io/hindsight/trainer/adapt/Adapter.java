@@ -18,8 +18,8 @@ import io.hindsight.trainer.train.Frozen;
 import io.hindsight.trainer.train.LaneSource;
 import io.hindsight.trainer.train.Loop;
 import io.hindsight.trainer.train.LoopOptions;
+import io.hindsight.trainer.train.LoopRunner;
 import io.hindsight.trainer.train.Progress;
-import io.hindsight.trainer.train.Shard;
 import io.hindsight.trainer.train.StudentShard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -51,8 +50,7 @@ public final class Adapter {
     private final Bundle group;
     private final Site site;
     private final Learning learning;
-    private final Progress progress;
-    private final Checkpoints checkpoints;
+    private final LoopRunner loops;
 
     public Adapter(
             Bundle group,
@@ -63,8 +61,7 @@ public final class Adapter {
         this.group = group;
         this.site = site;
         this.learning = learning;
-        this.progress = progress;
-        this.checkpoints = checkpoints;
+        this.loops = new LoopRunner(learning.lanes().shards(), progress, checkpoints);
     }
 
     /**
@@ -192,7 +189,7 @@ public final class Adapter {
         Frozen frozen = Frozen.causal(group.spec(), group::newAnchor);
         try (Parameters parameters = student(loop.seed())) {
             Loop.Outcome outcome =
-                    run(
+                    loops.run(
                             "site " + way,
                             loop,
                             learns,
@@ -221,22 +218,6 @@ public final class Adapter {
             parameter.setRowMajor(numbers.get(parameter.name()));
         }
         return parameters;
-    }
-
-    private Loop.Outcome run(
-            String network,
-            LoopOptions loop,
-            Predicate<String> learns,
-            IntFunction<Shard> shardOf) {
-        List<Shard> shards = new ArrayList<>();
-        for (int shard = 0; shard < learning.lanes().shards(); shard++) {
-            shards.add(shardOf.apply(shard));
-        }
-        try {
-            return new Loop(network, shards, loop, checkpoints, learns).run(progress);
-        } finally {
-            shards.forEach(Shard::close);
-        }
     }
 
     private Bundle with(Map<String, float[]> numbers) {
