@@ -46,12 +46,14 @@ final class Ground {
     private final List<Long> periods;
     private final Cleaning cleaning;
 
-    Ground(DataSet recorded, Split split, TrainingOptions options) {
+    /**
+     * @param seasons of the recorded data's training part
+     */
+    Ground(DataSet recorded, Split split, Seasons seasons, TrainingOptions options) {
         this.data = options.context() ? GroupContext.add(recorded) : recorded;
         this.split = split;
         this.options = options;
         this.statistics = Statistics.ofTraining(data, split);
-        Seasons seasons = Seasons.find(recorded, split);
         this.season = options.season().map(this::season).orElseGet(() -> strongest(seasons));
         this.periods =
                 options.periods()

@@ -20,6 +20,7 @@ import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.data.ZSeries;
+import io.hindsight.trainer.data.season.Seasons;
 import io.hindsight.trainer.judge.HiddenCells;
 import io.hindsight.trainer.judge.Judge;
 import io.hindsight.trainer.judge.Judgement;
@@ -57,6 +58,7 @@ public final class Training {
     private Training(
             DataSet recorded,
             Split split,
+            Seasons seasons,
             TrainingOptions options,
             Progress progress,
             Checkpoints checkpoints) {
@@ -64,7 +66,7 @@ public final class Training {
         this.options = options;
         this.progress = progress;
         this.checkpoints = checkpoints;
-        this.ground = new Ground(recorded, split, options);
+        this.ground = new Ground(recorded, split, seasons, options);
     }
 
     /**
@@ -76,23 +78,25 @@ public final class Training {
      */
     public static Trained train(
             DataSet data, Split split, TrainingOptions options, Progress progress) {
-        return train(data, split, options, progress, Checkpoints.none());
+        return train(data, split, Seasons.find(data, split), options, progress, Checkpoints.none());
     }
 
     /**
      * Trains a student, going on from where an earlier training of the same data and options had
      * come to.
      *
+     * @param seasons that {@link Seasons#find} found in this data and split
      * @throws DataException if the data cannot be trained on
      */
     public static Trained train(
             DataSet data,
             Split split,
+            Seasons seasons,
             TrainingOptions options,
             Progress progress,
             Checkpoints checkpoints) {
         Blas.useCallingThreadAlone();
-        return new Training(data, split, options, progress, checkpoints).run();
+        return new Training(data, split, seasons, options, progress, checkpoints).run();
     }
 
     /** The cells of the test part that a training with these options judges its student by. */

@@ -113,8 +113,8 @@ final class TrainCommand implements Callable<Integer> {
         DataTable.print(DataReport.of(data, split), print);
         List<String> silent = new Sufficient(options.steps(), 1).check(data, split);
         silent.forEach(note -> print.println("note: " + note));
-        print.println(
-                "season: " + Seasons.find(data, split).main().map(Season::describe).orElse("none"));
+        Seasons seasons = Seasons.find(data, split);
+        print.println("season: " + seasons.main().map(Season::describe).orElse("none"));
         ProposedBounds.propose(data, split)
                 .sentences()
                 .forEach(sentence -> print.println("proposed bounds: " + sentence));
@@ -124,7 +124,9 @@ final class TrainCommand implements Callable<Integer> {
         Trained trained;
         List<Progress.Epoch> epochs = new ArrayList<>();
         try (TerminalProgress progress = Terminal.progress(false)) {
-            trained = Training.train(data, split, options, progress.and(epochs::add), checkpoints);
+            trained =
+                    Training.train(
+                            data, split, seasons, options, progress.and(epochs::add), checkpoints);
         }
         Files.write(out, BundleCodec.write(recording.remembered(trained.bundle())));
         checkpoints.delete();
@@ -134,7 +136,8 @@ final class TrainCommand implements Callable<Integer> {
         trained.metrics().anchors().forEach(one -> print.println("anchor: " + one));
         if (report != null) {
             ReportPage.write(
-                    ReportContents.of(recording.files(), data, split, options, trained, epochs),
+                    ReportContents.of(
+                            recording.files(), data, split, seasons, options, trained, epochs),
                     report);
         }
         finish(trained, print);

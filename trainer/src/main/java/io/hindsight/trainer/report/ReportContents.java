@@ -79,12 +79,14 @@ public record ReportContents(
     /**
      * What a training alone tells; fills gaps of the test part once more, to show them.
      *
+     * @param seasons of the training part
      * @param epochs as a {@link Progress} heard them
      */
     public static ReportContents of(
             List<Path> files,
             DataSet data,
             Split split,
+            Seasons seasons,
             TrainingOptions options,
             Trained trained,
             List<Progress.Epoch> epochs) {
@@ -100,7 +102,7 @@ public record ReportContents(
                 GapSamples.choose(
                         trained.bundle(), data, Training.hiddenOfTest(data, split, options)),
                 Optional.ofNullable(metrics.comparison()),
-                Seasons.find(data, split).found(),
+                seasons.found(),
                 ProposedBounds.propose(data, split).sentences(),
                 metrics.cleaning().sentences(),
                 HolesOverTime.of(data),

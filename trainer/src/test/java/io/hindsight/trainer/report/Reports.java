@@ -7,6 +7,7 @@ import io.hindsight.trainer.TrainingOptions;
 import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.Split;
+import io.hindsight.trainer.data.season.Seasons;
 import io.hindsight.trainer.train.Hiding;
 import io.hindsight.trainer.train.Progress;
 import java.nio.file.Path;
@@ -45,7 +46,13 @@ final class Reports {
 
     static ReportContents plain() {
         return ReportContents.of(
-                List.of(Path.of("plant/<b>.csv")), DATA, SPLIT, OPTIONS, TRAINED, EPOCHS);
+                List.of(Path.of("plant/<b>.csv")),
+                DATA,
+                SPLIT,
+                Seasons.find(DATA, SPLIT),
+                OPTIONS,
+                TRAINED,
+                EPOCHS);
     }
 
     static ReportContents full() {
