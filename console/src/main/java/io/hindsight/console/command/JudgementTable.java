@@ -19,7 +19,8 @@ import java.util.function.Function;
 
 /**
  * A judgement for people, at most 100 columns wide: all methods in z units, how well they know
- * their own errors, their errors by length of gap, and the model's channels in their own units.
+ * their own errors, their errors by length of gap, and each channel with a hidden cell in its own
+ * units.
  */
 final class JudgementTable {
     private static final String METHODS = "%-29s %8s  %-18s %8s %8s %7s %7s %7s";
@@ -138,17 +139,13 @@ final class JudgementTable {
                 "MAPE",
                 "MAE in z",
                 "held");
-        for (Map.Entry<String, Figures> channel : judgement.causal().channels().entrySet()) {
-            channel(channel.getKey(), channel.getValue());
-        }
+        judgement.causal().channels().entrySet().stream()
+                .filter(channel -> channel.getValue().count() > 0)
+                .forEach(channel -> channel(channel.getKey(), channel.getValue()));
         out.println("MAE in z: the causal step's, held: the last observation's");
     }
 
     private void channel(String name, Figures natural) {
-        if (natural.count() == 0) {
-            line(CHANNELS, name, 0, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
-            return;
-        }
         line(
                 CHANNELS,
                 name,
