@@ -5,8 +5,9 @@ import java.util.function.IntPredicate;
 
 /**
  * How far a net's correction is trusted: the factor γ, of a few, that makes its errors least beside
- * those of what it corrects, for each channel. Nothing that does worse than no correction is let
- * out, nor what does hardly better: what comes after the validation part is not quite like it.
+ * those of what it corrects, for each channel. Where it hardly gains over all channels together,
+ * none of it is let out: what comes after the validation part is not quite like it, and a channel
+ * that gains among many that do not is more likely luck.
  */
 final class Trust {
     private static final double[] FACTORS = {
@@ -14,7 +15,7 @@ final class Trust {
     };
     private static final int LEAST_CELLS = 100;
 
-    /** What absolute and squared error must lose together, as shares of what they were. */
+    /** What absolute and squared error of all channels must lose, as shares of what they were. */
     private static final double LEAST_GAIN = 0.02;
 
     private Trust() {}
@@ -45,26 +46,35 @@ final class Trust {
             }
         }
         float[] chosen = new float[channels];
+        if (counts[channels] < LEAST_CELLS
+                || least(absolute[channels], squared[channels]) > 2 - LEAST_GAIN) {
+            return chosen;
+        }
         for (int d = 0; d < channels; d++) {
             int at = counts[d] >= LEAST_CELLS ? d : channels;
-            chosen[d] = counts[at] >= LEAST_CELLS ? best(absolute[at], squared[at]) : 0;
+            chosen[d] = (float) FACTORS[best(absolute[at], squared[at])];
         }
         return chosen;
     }
 
-    private static float best(double[] absolute, double[] squared) {
+    private static double least(double[] absolute, double[] squared) {
+        return cost(absolute, squared, best(absolute, squared));
+    }
+
+    private static int best(double[] absolute, double[] squared) {
         int best = 0;
-        double least = 2 - LEAST_GAIN;
         for (int f = 1; f < FACTORS.length; f++) {
-            double cost =
-                    absolute[f] / Math.max(1e-12, absolute[0])
-                            + squared[f] / Math.max(1e-12, squared[0]);
-            if (cost < least) {
-                least = cost;
+            if (cost(absolute, squared, f) < cost(absolute, squared, best)) {
                 best = f;
             }
         }
-        return (float) FACTORS[best];
+        return best;
+    }
+
+    /** 2 for no correction. */
+    private static double cost(double[] absolute, double[] squared, int factor) {
+        return absolute[factor] / Math.max(1e-12, absolute[0])
+                + squared[factor] / Math.max(1e-12, squared[0]);
     }
 
     /** Imputed or revised, in a silent slot or not. */

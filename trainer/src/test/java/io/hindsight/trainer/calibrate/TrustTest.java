@@ -23,9 +23,16 @@ class TrustTest {
     }
 
     @Test
-    void letsNothingOutThatDoesWorseOrHardlyBetter() {
-        draw(0, CELLS, SLOT, -1);
-        draw(1, CELLS, SLOT, 200);
+    void letsNothingOutWhereAChannelDoesWorse() {
+        draw(0, CELLS, SLOT, 1);
+        draw(1, CELLS / 10, SLOT, -1);
+        assertThat(Trust.choose(without, with, 2, Trust.silent(false))).containsExactly(1, 0);
+    }
+
+    @Test
+    void letsNothingOutThatHardlyGainsOverAllChannels() {
+        draw(0, 200, SLOT, 1);
+        draw(1, 100 * CELLS, SLOT, -1);
         assertThat(Trust.choose(without, with, 2, Trust.silent(false))).containsOnly(0);
     }
 
