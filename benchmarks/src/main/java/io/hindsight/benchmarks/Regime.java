@@ -2,9 +2,10 @@ package io.hindsight.benchmarks;
 
 import io.hindsight.trainer.TrainingOptionsBuilder;
 import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.judge.HiddenCells;
 import java.util.Locale;
 
-/** The circumstances of a training in which a teacher might be worth something. */
+/** The circumstances of a training: how much of the truth it knows. */
 enum Regime {
     /** The recording as it is. */
     CLEAN("as it is"),
@@ -23,6 +24,11 @@ enum Regime {
         DataSet data(RegimeData made) {
             return made.withHoles(0.5);
         }
+
+        @Override
+        DataSet judged(RegimeData made, DataSet training, HiddenCells mask) {
+            return made.withTruth(training, mask);
+        }
     },
 
     /** A tenth of the training part. */
@@ -30,6 +36,24 @@ enum Regime {
         @Override
         DataSet data(RegimeData made) {
             return made.withLast(0.1);
+        }
+
+        @Override
+        DataSet judged(RegimeData made, DataSet training, HiddenCells mask) {
+            return training;
+        }
+    },
+
+    /** A twentieth of the training part. */
+    LEAST("last 5 % of training") {
+        @Override
+        DataSet data(RegimeData made) {
+            return made.withLast(0.05);
+        }
+
+        @Override
+        DataSet judged(RegimeData made, DataSet training, HiddenCells mask) {
+            return training;
         }
     },
 
@@ -67,10 +91,21 @@ enum Regime {
             }
         }
         throw new IllegalArgumentException(
-                "a regime must be clean, small, holes, little or faults: '" + label + "'");
+                "a regime must be clean, small, holes, little, least or faults: '" + label + "'");
     }
 
+    /** What a model is trained on. */
     DataSet data(RegimeData made) {
+        return made.full();
+    }
+
+    /**
+     * What such a model is judged on.
+     *
+     * @param training what it was trained on
+     * @param mask the cells that are judged
+     */
+    DataSet judged(RegimeData made, DataSet training, HiddenCells mask) {
         return made.full();
     }
 
