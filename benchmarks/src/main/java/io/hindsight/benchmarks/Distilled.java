@@ -19,11 +19,9 @@ import java.util.function.ToDoubleFunction;
  * @param taken how often validation chose the taught one, 0 or 1; a share in a mean
  */
 record Distilled(double anchor, double student, double taught, double teacher, double taken) {
-    private static final String TAKEN = "the taught student is taken";
-
     static Distilled of(TrainingMetrics metrics) {
         List<Comparison.Row> rows = metrics.comparison().rows();
-        boolean taken = metrics.notes().stream().anyMatch(note -> note.endsWith(TAKEN));
+        boolean taken = metrics.ways().stream().anyMatch(way -> way.isTaught() && way.chosen());
         return new Distilled(
                 overKinds(rows, Comparison.Row::anchor),
                 overKinds(rows, Comparison.Row::student),

@@ -3,6 +3,7 @@ package io.hindsight.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.hindsight.trainer.LearntWay;
 import io.hindsight.trainer.TrainingMetrics;
 import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.compare.Comparison.Row;
@@ -48,6 +49,10 @@ class DistilledTest {
                 0,
                 null,
                 List.of(),
-                List.of("distillation: the taught student is taken"));
+                List.of(
+                        new LearntWay(0, 0, 1.01, false),
+                        new LearntWay(0.5, 0, 1.02, false),
+                        new LearntWay(0.5, 0.1, 1, true)),
+                List.of());
     }
 }

@@ -78,6 +78,7 @@ public final class SiteTraining {
                         (System.nanoTime() - start) / 1e9,
                         adapted.cleaning(),
                         List.of(),
+                        List.of(),
                         adapted.notes(),
                         adapted.adaptation()));
     }

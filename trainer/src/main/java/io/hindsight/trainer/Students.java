@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Trains the student by the truth and, where there is a teacher, by that too: most epochs by the
@@ -121,6 +122,17 @@ final class Students implements AutoCloseable {
 
     Way chosen() {
         return taught().filter(way -> way.loss() < truth.loss() - WORTH).orElse(truth);
+    }
+
+    /** All ways that were tried, the truth alone first. */
+    List<LearntWay> ways() {
+        Way chosen = chosen();
+        return Stream.concat(Stream.of(truth), taught.stream())
+                .map(
+                        way ->
+                                new LearntWay(
+                                        way.belief(), way.state(), way.loss(), way.equals(chosen)))
+                .toList();
     }
 
     /** Sentences for the person who trains. */

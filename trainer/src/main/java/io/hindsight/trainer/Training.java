@@ -164,6 +164,7 @@ public final class Training {
                             (System.nanoTime() - start) / 1e9,
                             ground.cleaning(),
                             choice.map(AnchorChoice::candidates).orElse(List.of()),
+                            students.ways(),
                             notes));
         } finally {
             teacher.ifPresent(Parameters::close);

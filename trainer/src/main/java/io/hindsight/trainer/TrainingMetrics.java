@@ -27,6 +27,7 @@ import java.util.List;
  * @param seconds that it took
  * @param cleaning what of the training part was left out as faults
  * @param anchors that were tried, and how far off they were in the validation part
+ * @param ways in which students were taught, the truth alone first
  * @param notes sentences for the person who trains
  * @param adaptation how a bundle was fitted to a new site; absent in a training from the beginning
  */
@@ -44,6 +45,7 @@ public record TrainingMetrics(
         double seconds,
         CleaningReport cleaning,
         List<Candidate> anchors,
+        List<LearntWay> ways,
         List<String> notes,
         Adaptation adaptation) {
 
@@ -61,6 +63,7 @@ public record TrainingMetrics(
             double seconds,
             CleaningReport cleaning,
             List<Candidate> anchors,
+            List<LearntWay> ways,
             List<String> notes) {
         this(
                 test,
@@ -75,12 +78,14 @@ public record TrainingMetrics(
                 seconds,
                 cleaning,
                 anchors,
+                ways,
                 notes,
                 null);
     }
 
     public TrainingMetrics {
         anchors = List.copyOf(anchors);
+        ways = List.copyOf(ways);
         notes = List.copyOf(notes);
     }
 

@@ -105,6 +105,13 @@ class TrainingTest {
         assertThat(trained.metrics().notes())
                 .anyMatch(note -> note.startsWith("distillation: validation loss "))
                 .anyMatch(note -> note.startsWith("causality costs "));
+        assertThat(trained.metrics().ways())
+                .hasSize(3)
+                .satisfies(ways -> assertThat(ways.get(0).isTaught()).isFalse())
+                .filteredOn(LearntWay::chosen)
+                .singleElement()
+                .extracting(LearntWay::validationLoss)
+                .isEqualTo(trained.metrics().bestValidationLoss());
     }
 
     @Test
@@ -116,6 +123,7 @@ class TrainingTest {
         assertThat(trained.metrics().comparison().rows())
                 .allMatch(row -> Double.isNaN(row.taught()) && Double.isNaN(row.teacher()));
         assertThat(trained.metrics().notes()).noneMatch(note -> note.contains("teacher"));
+        assertThat(trained.metrics().ways()).singleElement().matches(LearntWay::chosen);
     }
 
     @Test
