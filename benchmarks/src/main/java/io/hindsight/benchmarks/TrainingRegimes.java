@@ -25,8 +25,8 @@ import java.util.Optional;
  * Trains on one sensor's recording as it is, with holes, with faults and with little of it, and
  * judges each model on the same masks: mean absolute and squared errors, in units of the whole
  * training part's standard deviations, as the mean over the masks; and on how many of the masks the
- * student does worse than its anchor. Faults are in the training part alone; holes are in all of
- * the stream.
+ * student does worse than its anchor, and by how much at most. Faults are in the training part
+ * alone; holes are in all of the stream.
  */
 public final class TrainingRegimes {
     private static final Regime[] REGIMES = {
@@ -76,6 +76,7 @@ public final class TrainingRegimes {
         List<Path> masks = arguments.moreFiles();
         double[][] sums = new double[METHODS.size()][2];
         int worse = 0;
+        double most = 0;
         for (Path mask : masks) {
             DataSet judged = regime.judged(made, training, MaskFile.read(mask, full));
             Judgement judgement =
@@ -86,14 +87,23 @@ public final class TrainingRegimes {
                 sums[m][0] += errors[m][0] / masks.size();
                 sums[m][1] += errors[m][1] / masks.size();
             }
-            worse += errors[1][0] > errors[0][0] ? 1 : 0;
+            double more = errors[1][0] / errors[0][0] - 1;
+            worse += more > 0 ? 1 : 0;
+            most = Math.max(most, more);
         }
         StringBuilder row = new StringBuilder();
         for (double[] of : sums) {
             row.append(String.format(Locale.ROOT, "   %.4f/%.4f", of[0], of[1]));
         }
         System.out.printf(
-                "%-22s %5d%s  on %d of %d%n", regime.words(), seed, row, worse, masks.size());
+                Locale.ROOT,
+                "%-22s %5d%s  on %d of %d, by %.2f%%%n",
+                regime.words(),
+                seed,
+                row,
+                worse,
+                masks.size(),
+                100 * most);
     }
 
     /** Mean absolute and squared error over all cells, from each channel's own unit. */
