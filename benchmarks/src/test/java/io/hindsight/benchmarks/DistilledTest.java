@@ -43,7 +43,7 @@ class DistilledTest {
                 0,
                 0,
                 0,
-                new Comparison(List.of(rows), List.of()),
+                new Comparison(List.of(rows), true, List.of()),
                 0,
                 0,
                 0,

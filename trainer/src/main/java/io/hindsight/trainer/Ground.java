@@ -2,18 +2,17 @@ package io.hindsight.trainer;
 
 import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorSpec;
+import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.series.Season;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.calibrate.Rehearsal;
-import io.hindsight.trainer.clean.Cleaning;
 import io.hindsight.trainer.clean.CleaningReport;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.GroupContext;
 import io.hindsight.trainer.data.SensorSeries;
 import io.hindsight.trainer.data.Split;
-import io.hindsight.trainer.data.Statistics;
 import io.hindsight.trainer.data.ZSeries;
 import io.hindsight.trainer.data.season.Seasons;
 import java.time.Duration;
@@ -41,10 +40,11 @@ final class Ground {
     private final DataSet data;
     private final Split split;
     private final TrainingOptions options;
-    private final Statistics statistics;
     private final Season season;
     private final List<Long> periods;
-    private final Cleaning cleaning;
+    private final Cleaned cleaned;
+    private final List<ZSeries> validation;
+    private final Bounds bounds;
 
     /**
      * @param seasons of the recorded data's training part
@@ -53,13 +53,14 @@ final class Ground {
         this.data = options.context() ? GroupContext.add(recorded) : recorded;
         this.split = split;
         this.options = options;
-        this.statistics = Statistics.ofTraining(data, split);
         this.season = options.season().map(this::season).orElseGet(() -> strongest(seasons));
         this.periods =
                 options.periods()
                         .map(asked -> asked.stream().map(Duration::toMillis).toList())
                         .orElseGet(() -> periods(seasons));
-        this.cleaning = Cleaning.of(data.channels(), season, parts("training", true));
+        this.cleaned = Cleaned.of(data, split, season);
+        this.validation = cleanValidation();
+        this.bounds = options.bounds().of(data, split);
     }
 
     private Season strongest(Seasons seasons) {
@@ -101,14 +102,18 @@ final class Ground {
         return split;
     }
 
+    Bounds bounds() {
+        return bounds;
+    }
+
     Normaliser normaliser() {
-        return statistics.normaliser();
+        return cleaned.statistics().normaliser();
     }
 
     /** Sentences for the person who trains. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>(statistics.notes());
-        notes.addAll(cleaning.report().sentences());
+        List<String> notes = new ArrayList<>(cleaned.statistics().notes());
+        notes.addAll(cleaned.cleaning().report().sentences());
         return notes;
     }
 
@@ -128,16 +133,28 @@ final class Ground {
 
     /** The training part without spikes and stuck runs. */
     List<ZSeries> training() {
-        return cleaning.training();
+        return cleaned.cleaning().training();
     }
 
     /** The validation part without spikes and stuck runs. */
     List<ZSeries> validation() {
-        return cleaning.clean(parts("validation", false));
+        return validation;
+    }
+
+    private List<ZSeries> cleanValidation() {
+        List<ZSeries> parts = new ArrayList<>();
+        for (SensorSeries series : data.series()) {
+            int from = split.trainEnd(series);
+            parts.add(new ZSeries(series, normaliser(), from, split.validateEnd(series)));
+        }
+        if (parts.stream().allMatch(ZSeries::isEmpty)) {
+            throw new DataException("the data has no slot in the validation part");
+        }
+        return cleaned.cleaning().clean(parts);
     }
 
     CleaningReport cleaning() {
-        return cleaning.report();
+        return cleaned.cleaning().report();
     }
 
     /** What comes after validation; empty parts if the data ends there. */
@@ -150,22 +167,9 @@ final class Ground {
         return parts;
     }
 
-    private List<ZSeries> parts(String name, boolean training) {
-        List<ZSeries> parts = new ArrayList<>();
-        for (SensorSeries series : data.series()) {
-            int from = training ? 0 : split.trainEnd(series);
-            int to = training ? split.trainEnd(series) : split.validateEnd(series);
-            parts.add(new ZSeries(series, normaliser(), from, to));
-        }
-        if (parts.stream().allMatch(ZSeries::isEmpty)) {
-            throw new DataException("the data has no slot in the %s part".formatted(name));
-        }
-        return parts;
-    }
-
     /** Of the validation part, where spikes and stuck runs flow by but are no truth. */
     Rehearsal rehearsal() {
-        List<ZSeries> clean = validation();
+        List<ZSeries> clean = validation;
         return new Rehearsal(
                 IntStream.range(0, clean.size())
                         .mapToObj(k -> new Rehearsal.Part(data.series().get(k), clean.get(k)))

@@ -6,9 +6,11 @@ import io.hindsight.trainer.train.Loop;
 import io.hindsight.trainer.train.LoopState;
 import io.hindsight.trainer.train.Objective;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -137,8 +139,9 @@ final class Students implements AutoCloseable {
 
     /** Sentences for the person who trains. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>(truth.outcome().notes());
-        taught.forEach(way -> notes.addAll(way.outcome().notes()));
+        Set<String> told = new LinkedHashSet<>(truth.outcome().notes());
+        taught.forEach(way -> told.addAll(way.outcome().notes()));
+        List<String> notes = new ArrayList<>(told);
         taught().ifPresent(
                         best ->
                                 notes.add(

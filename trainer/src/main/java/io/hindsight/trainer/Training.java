@@ -120,7 +120,7 @@ public final class Training {
         LaneOptions lanes = options.laneOptions(spec.channelCount());
         NetTraining nets = new NetTraining(options, lanes, source, fixed, progress, checkpoints);
         Frozen frozen = new Frozen(spec, anchors, backward, Optional.empty());
-        Optional<Parameters> teacher = trainTeacher(nets, frozen);
+        Optional<Parameters> teacher = trainTeacher(nets, frozen, notes);
         try (Students students = Students.train(nets, frozen, teacher, options)) {
             notes.addAll(students.notes());
             Students.Way student = students.chosen();
@@ -201,12 +201,12 @@ public final class Training {
                                 .fit(of.rounds()));
     }
 
-    private Optional<Parameters> trainTeacher(NetTraining nets, Frozen frozen) {
+    private Optional<Parameters> trainTeacher(NetTraining nets, Frozen frozen, List<String> notes) {
         if (frozen.backward().isEmpty() || options.teacherEpochs() == 0) {
             return Optional.empty();
         }
         Parameters teacher = nets.newTwoWay(frozen.spec(), true);
-        nets.teacher(frozen, teacher);
+        notes.addAll(nets.teacher(frozen, teacher).notes());
         return Optional.of(teacher);
     }
 
@@ -224,8 +224,11 @@ public final class Training {
         List<ZSeries> test = ground.test();
         boolean untested = test.stream().allMatch(ZSeries::isEmpty);
         LaneSource source = new LaneSource(untested ? ground.validation() : test, frozen.anchors());
+        boolean taughtTaken = students.taught().filter(students.chosen()::equals).isPresent();
         return Comparer.compare(
-                ground.data().predicted(), new SideBySide(frozen, source, nets.lanes(), all));
+                ground.data().predicted(),
+                new SideBySide(frozen, source, nets.lanes(), all),
+                taughtTaken);
     }
 
     private Bundle bundle(StudentSpec spec, Map<String, float[]> tensors, Students.Way student) {
@@ -238,12 +241,7 @@ public final class Training {
                         "validation_loss",
                         Double.toString(student.loss()));
         try {
-            return Bundle.of(
-                    spec,
-                    ground.normaliser(),
-                    options.bounds().of(ground.data(), ground.split()),
-                    tensors,
-                    notes);
+            return Bundle.of(spec, ground.normaliser(), ground.bounds(), tensors, notes);
         } catch (BundleException e) {
             throw new IllegalStateException("what was trained is not a bundle", e);
         }

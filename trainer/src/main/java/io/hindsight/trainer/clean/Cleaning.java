@@ -31,6 +31,7 @@ public final class Cleaning {
     private final StuckRuns stuckRuns;
     private final Spikes spikes;
     private final List<ZSeries> training;
+    private final List<BitSet> faults;
     private final CleaningReport report;
 
     /** What was found in one series. */
@@ -44,6 +45,7 @@ public final class Cleaning {
         this.spikes =
                 spikes(season, loose.stream().map(part -> part.without(first.find(part))).toList());
         List<Found> found = parts.stream().parallel().map(this::find).toList();
+        this.faults = found.stream().map(Found::all).toList();
         CleaningReport counted = count(found, true);
         boolean cleaned = counted.share() >= FEW;
         this.report = cleaned ? counted : count(found, false);
@@ -130,6 +132,14 @@ public final class Cleaning {
             channels.add(new CleaningReport.Channel(names.get(d), readings, spiked, runs, inRuns));
         }
         return new CleaningReport(cleaned, channels);
+    }
+
+    /**
+     * All that was found in each training part, be it left out or not, as cells numbered slot *
+     * channels + channel.
+     */
+    public List<BitSet> faults() {
+        return faults;
     }
 
     /** The training parts, cleaned. */

@@ -52,10 +52,25 @@ public record CleaningReport(boolean cleaned, List<Channel> channels) {
         }
     }
 
-    /** Sentences for the person who trains, one for each channel in which something is left out. */
+    /**
+     * Sentences for the person who trains: one for each channel in which something is left out, or
+     * that what was found is too little for that.
+     */
     public List<String> sentences() {
-        Stream<Channel> dirty = channels.stream().filter(one -> one.faults() > 0);
-        return cleaned ? dirty.map(Channel::sentence).toList() : List.of();
+        if (cleaned) {
+            Stream<Channel> dirty = channels.stream().filter(one -> one.faults() > 0);
+            return dirty.map(Channel::sentence).toList();
+        }
+        long spikes = channels.stream().mapToLong(Channel::spikes).sum();
+        long runs = channels.stream().mapToLong(Channel::stuckRuns).sum();
+        return spikes + runs == 0
+                ? List.of()
+                : List.of(
+                        "%s and %s are under %s of the training part's readings: nothing is left out"
+                                .formatted(
+                                        Channel.counted(spikes, "spike"),
+                                        Channel.counted(runs, "stuck run"),
+                                        "0.2%"));
     }
 
     /** Share of the readings that are faults. */

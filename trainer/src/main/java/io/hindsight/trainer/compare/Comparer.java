@@ -25,14 +25,15 @@ public final class Comparer {
      * Compares.
      *
      * @param channels that are answered for, in order
+     * @param taughtTaken whether the student that had a teacher is the model's
      */
-    public static Comparison compare(List<String> channels, SideBySide nets) {
+    public static Comparison compare(List<String> channels, SideBySide nets, boolean taughtTaken) {
         Map<Hiding.Kind, Errors> errors =
                 Arrays.stream(Hiding.Kind.values())
                         .parallel()
                         .collect(Collectors.toMap(kind -> kind, nets::errors));
         Comparer comparer = new Comparer(List.copyOf(channels), errors);
-        return new Comparison(comparer.rows(), comparer.sentences());
+        return new Comparison(comparer.rows(), taughtTaken, comparer.sentences(taughtTaken));
     }
 
     private List<Comparison.Row> rows() {
@@ -64,12 +65,13 @@ public final class Comparer {
                 .orElse(Double.NaN);
     }
 
-    private List<String> sentences() {
+    private List<String> sentences(boolean taughtTaken) {
         double anchor = overall(Who.ANCHOR);
         double student = overall(Who.STUDENT);
         double taught = overall(Who.TAUGHT);
         double teacher = overall(Who.TEACHER);
         double reviser = overall(Who.REVISER);
+        double said = taughtTaken ? taught : student;
         List<String> sentences = new ArrayList<>();
         add(
                 sentences,
@@ -88,14 +90,14 @@ public final class Comparer {
                 sentences,
                 teacher,
                 "causality costs %.1f%%: the teacher, which sees the future, errs by %.4f",
-                100 * (student / teacher - 1),
+                100 * (said / teacher - 1),
                 teacher);
         add(
                 sentences,
                 reviser,
                 "a revision when the gap has closed errs by %.4f, %s than what was said at once",
                 reviser,
-                change(reviser, student));
+                change(reviser, said));
         return sentences;
     }
 

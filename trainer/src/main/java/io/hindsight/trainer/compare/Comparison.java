@@ -7,9 +7,10 @@ import java.util.List;
  * The price of causality: what the parts of a model make of the same hidden cells.
  *
  * @param rows one for each channel and kind of loss
+ * @param taughtTaken whether the student that had a teacher is the model's
  * @param sentences what the rows say, for people
  */
-public record Comparison(List<Row> rows, List<String> sentences) {
+public record Comparison(List<Row> rows, boolean taughtTaken, List<String> sentences) {
     public Comparison {
         rows = List.copyOf(rows);
         sentences = List.copyOf(sentences);

@@ -2,6 +2,7 @@ package io.hindsight.trainer.data;
 
 import io.hindsight.model.normalise.Normaliser;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -22,6 +23,17 @@ public final class Statistics {
      * @throws DataException if a channel has no value before the training part ends
      */
     public static Statistics ofTraining(DataSet data, Split split) {
+        return ofTraining(data, split, data.series().stream().map(one -> new BitSet()).toList());
+    }
+
+    /**
+     * Of what is left without some cells.
+     *
+     * @param without for each series the cells that do not count, numbered slot * channels +
+     *     channel
+     * @throws DataException if a channel has no other value before the training part ends
+     */
+    public static Statistics ofTraining(DataSet data, Split split, List<BitSet> without) {
         int channels = data.channels().size();
         double[] mean = new double[channels];
         double[] scale = new double[channels];
@@ -30,11 +42,13 @@ public final class Statistics {
             String channel = data.channels().get(d);
             long count = 0;
             double squares = 0;
-            for (SensorSeries series : data.series()) {
+            for (int k = 0; k < data.series().size(); k++) {
+                SensorSeries series = data.series().get(k);
+                BitSet left = without.get(k);
                 int end = split.trainEnd(series);
                 for (int t = 0; t < end; t++) {
                     double x = series.value(t, d);
-                    if (!Double.isNaN(x)) {
+                    if (!Double.isNaN(x) && !left.get(t * channels + d)) {
                         count++;
                         double change = x - mean[d];
                         mean[d] += change / count;
@@ -61,6 +75,16 @@ public final class Statistics {
 
     public Normaliser normaliser() {
         return normaliser;
+    }
+
+    /** The largest share of a channel's scale that is not in other statistics. */
+    public double mostBeyond(Statistics other) {
+        double most = 0;
+        for (int d = 0; d < normaliser.channelCount(); d++) {
+            double share = other.normaliser.widthFromZ(d, 1) / normaliser.widthFromZ(d, 1);
+            most = Math.max(most, 1 - share);
+        }
+        return most;
     }
 
     /** Sentences for the person who trains. */

@@ -1,5 +1,6 @@
 package io.hindsight.trainer.report;
 
+import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.judge.Difference;
 import io.hindsight.trainer.judge.Figures;
 import io.hindsight.trainer.judge.Judgement;
@@ -14,10 +15,12 @@ final class Findings {
 
     private final Optional<Judgement> test;
     private final Optional<PriceRow> price;
+    private final boolean taughtTaken;
 
     Findings(ReportContents contents) {
         this.test = contents.test();
         this.price = contents.comparison().map(c -> PriceRow.of("", c.rows()));
+        this.taughtTaken = contents.comparison().map(Comparison::taughtTaken).orElse(false);
     }
 
     String howGood() {
@@ -76,8 +79,7 @@ final class Findings {
     String whatCausalityCosts() {
         double teacher = price.map(PriceRow::teacher).orElse(Double.NaN);
         double own =
-                price.map(row -> row.taught() > 0 ? row.taught() : row.student())
-                        .orElse(Double.NaN);
+                price.map(row -> taughtTaken ? row.taught() : row.student()).orElse(Double.NaN);
         if (teacher > 0 && own > 0) {
             return ("The teacher, which sees the future, is off by %s; the student, which does not,"
                             + " by %s: not seeing it costs %s.")

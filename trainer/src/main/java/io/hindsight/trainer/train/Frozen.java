@@ -27,6 +27,11 @@ public record Frozen(
         return new Frozen(spec, anchors, Optional.empty(), Optional.empty());
     }
 
+    /** What is frozen before a student is trained, with the look back. */
+    Frozen withoutStudent() {
+        return new Frozen(spec, anchors, backward, Optional.empty());
+    }
+
     Optional<Student> newStudent() {
         return student.map(weights -> new Student(spec, weights));
     }

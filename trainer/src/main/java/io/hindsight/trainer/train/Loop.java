@@ -158,7 +158,7 @@ public final class Loop {
                 bestEpoch == 0
                         ? "the weights that it began with are kept"
                         : "the weights of epoch " + bestEpoch + " are kept";
-        return "the %s diverged in epoch %d: its loss is not a finite number; %s; try a lower learning rate"
+        return "the %s diverged in epoch %d: its loss is not a finite number; %s; look for values far out of range in the data, or try another loss"
                 .formatted(network, epoch, kept);
     }
 

@@ -66,7 +66,8 @@ public final class SideBySide {
     }
 
     /**
-     * @param frozen with a backward filter, and with the bundle's student if there is a reviser
+     * @param frozen with a backward filter, and with the bundle's student if there is a reviser; a
+     *     teacher, which knows of no student, looks back without it
      * @param nets by who answers with them; the anchor needs none
      */
     public SideBySide(
@@ -82,24 +83,38 @@ public final class SideBySide {
     public Errors errors(Hiding.Kind kind) {
         int steps = options.steps();
         int width = options.lanesInShard();
-        SplittableRandom random = new SplittableRandom(SEED + kind.name().hashCode());
-        List<Lane> lanes = new ArrayList<>();
-        for (int b = 0; b < width; b++) {
-            lanes.add(new Lane(source, frozen, Optional.of(kind), random.split()));
-        }
+        List<Lane> lanes = lanes(kind, frozen);
         Batch batch = Batch.bothWays(spec, steps, width, frozen.student().isPresent());
+        boolean apart = nets.containsKey(Who.TEACHER) && frozen.student().isPresent();
+        List<Lane> lanesOfTeacher = apart ? lanes(kind, frozen.withoutStudent()) : List.of();
+        Batch batchOfTeacher = apart ? Batch.bothWays(spec, steps, width, false) : batch;
         Errors errors = new Errors(spec.answeredCount());
         try (Nets all = new Nets(steps, width)) {
             for (int k = 0; k < options.validationBatches(); k++) {
-                for (int b = 0; b < width; b++) {
-                    lanes.get(b).fill(batch, b);
-                }
+                fill(lanes, batch);
+                fill(lanesOfTeacher, batchOfTeacher);
                 count(batch, errors);
                 add(Who.ANCHOR, batch, batch.mean, batch.scale, null, errors);
-                all.answer(batch, errors);
+                all.answer(batch, batchOfTeacher, errors);
             }
         }
         return errors;
+    }
+
+    /** The same ways through the data with the same cells hidden, whoever looks. */
+    private List<Lane> lanes(Hiding.Kind kind, Frozen seen) {
+        SplittableRandom random = new SplittableRandom(SEED + kind.name().hashCode());
+        List<Lane> lanes = new ArrayList<>();
+        for (int b = 0; b < options.lanesInShard(); b++) {
+            lanes.add(new Lane(source, seen, Optional.of(kind), random.split()));
+        }
+        return lanes;
+    }
+
+    private static void fill(List<Lane> lanes, Batch batch) {
+        for (int b = 0; b < lanes.size(); b++) {
+            lanes.get(b).fill(batch, b);
+        }
     }
 
     private static void count(Batch batch, Errors errors) {
@@ -141,7 +156,7 @@ public final class SideBySide {
                     });
         }
 
-        private void answer(Batch batch, Errors errors) {
+        private void answer(Batch batch, Batch batchOfTeacher, Errors errors) {
             students.forEach(
                     (who, net) -> {
                         Carried carried = states.get(who);
@@ -156,9 +171,10 @@ public final class SideBySide {
                         Carried carried = states.get(who);
                         carried.forget(batch);
                         net.start(carried.h, carried.c);
-                        net.forward(batch.inputs, batch.backRows, batch.states);
+                        Batch seen = who == Who.TEACHER ? batchOfTeacher : batch;
+                        net.forward(seen.inputs, seen.backRows, seen.states);
                         net.end(carried.h, carried.c);
-                        add(who, batch, batch.backMean, batch.backScale, net.answers(), errors);
+                        add(who, seen, seen.backMean, seen.backScale, net.answers(), errors);
                     });
         }
 

@@ -75,6 +75,7 @@ final class Reports {
                                 taught,
                                 Double.NaN,
                                 teacher)),
+                taught < 0.3,
                 List.of("The teacher knows <more>."));
     }
 
