@@ -103,6 +103,11 @@ public final class GapLog {
         return seen ? Math.min(open[channel], slots - 1) : 0;
     }
 
+    /** Slots of a channel's open gap, or of the one that the last slot closed, kept or not. */
+    public int length(int channel) {
+        return open[channel];
+    }
+
     /** Forgets the gaps that the last slot closed. */
     public void settle() {
         int last = Math.floorMod(next - 1, MOST_SLOTS);

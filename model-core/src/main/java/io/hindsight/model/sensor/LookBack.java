@@ -91,8 +91,8 @@ public final class LookBack {
     private List<Revision> revisions(OwnScale own, Stretch stretch, int slots, long closingMillis) {
         List<Revision> revisions = new ArrayList<>();
         for (int d = 0; d < answered; d++) {
-            int length = log.closed(d, slots);
-            for (int back = length; back >= 1; back--) {
+            int length = log.length(d);
+            for (int back = log.closed(d, slots); back >= 1; back--) {
                 int slot = slots - 1 - back;
                 int distance = Math.min(back, length - back + 1);
                 int situation = SpreadTable.revised(distance, stretch.isSilent(slot, answered));

@@ -8,6 +8,7 @@ import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.revise.GapLog;
+import io.hindsight.model.spread.SpreadTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,9 @@ class OpenGapsTest {
         List<Long> times = new ArrayList<>();
         closing.revisions().forEach(revision -> times.add(revision.eventTimeMillis()));
         assertThat(times).hasSize(GapLog.MOST_SLOTS - 1).startsWith(earliest).endsWith(time(299));
+        assertThat((int) closing.revisions().get(0).situation())
+                .as("the first that is kept is far from both ends of the gap")
+                .isEqualTo(SpreadTable.revised(GapLog.MOST_SLOTS - 1, false));
         assertThat(gaps.earliestMillis()).isEqualTo(Long.MAX_VALUE);
     }
 

@@ -88,16 +88,27 @@ final class LossSection implements Section {
         return best;
     }
 
+    /** Of a training that was resumed the page knows what came after that. */
+    private static String unseen(int before) {
+        return before == 0
+                ? ""
+                : "; the first %s ran before the training was resumed and %s not shown"
+                        .formatted(
+                                before == 1 ? "epoch" : before + " epochs",
+                                before == 1 ? "is" : "are");
+    }
+
     private static void network(String network, List<Epoch> epochs, Markup out) {
         Epoch best = best(epochs);
         String caption =
                 String.format(
                         Locale.ROOT,
-                        "%s: best epoch %d of %d, validation loss %s",
+                        "%s: best epoch %d of %d, validation loss %s%s",
                         network,
                         best.number(),
-                        epochs.size(),
-                        Numbers.natural(best.validationLoss()));
+                        epochs.get(epochs.size() - 1).number(),
+                        Numbers.natural(best.validationLoss()),
+                        unseen(epochs.get(0).number() - 1));
         double[] losses =
                 epochs.stream()
                         .flatMapToDouble(e -> DoubleStream.of(e.trainLoss(), e.validationLoss()))
