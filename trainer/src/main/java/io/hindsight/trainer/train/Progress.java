@@ -17,9 +17,19 @@ public interface Progress {
 
     /** Tells another one as well, after this one. */
     default Progress and(Progress other) {
-        return epoch -> {
-            epochDone(epoch);
-            other.epochDone(epoch);
+        Progress first = this;
+        return new Progress() {
+            @Override
+            public void begins(String network, int epochsBefore, int epochs) {
+                first.begins(network, epochsBefore, epochs);
+                other.begins(network, epochsBefore, epochs);
+            }
+
+            @Override
+            public void epochDone(Epoch epoch) {
+                first.epochDone(epoch);
+                other.epochDone(epoch);
+            }
         };
     }
 
