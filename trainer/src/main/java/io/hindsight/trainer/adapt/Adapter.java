@@ -85,14 +85,15 @@ public final class Adapter {
     /** A bundle that came out of one way. */
     private record Fitted(Way way, Bundle bundle, Optional<Loop.Outcome> outcome) {}
 
-    /** Fits, chooses, and sets trust and spread where the validation part is long enough for it. */
+    /** Fits, chooses, and sets trust and spread, where the site's parts are long enough for it. */
     public Adapted adapt() {
         Rehearsal rehearsal = site.rehearsal();
         List<String> notes = new ArrayList<>();
         List<Fitted> fitted = new ArrayList<>();
         fitted.add(new Fitted(Way.AS_IS, group, Optional.empty()));
         CleaningReport cleaning = new CleaningReport(false, List.of());
-        if (learns()) {
+        boolean learns = learns();
+        if (learns) {
             Site.Parts parts = site.parts();
             rehearsal = site.rehearsal(parts);
             cleaning = parts.cleaning();
@@ -118,13 +119,11 @@ public final class Adapter {
             notes.add(adaptation.sentence());
         }
         kept.outcome().ifPresent(outcome -> notes.addAll(outcome.notes()));
-        boolean calibrates = site.decides();
         notes.add(
-                calibrates
+                learns
                         ? "trust and spread are set on the site's validation part"
-                        : "trust and spread stay the group's: the site's validation part is too"
-                                + " short to set them");
-        Bundle bundle = calibrates ? new Calibration(rehearsal).of(kept.bundle()) : kept.bundle();
+                        : "trust and spread stay the group's");
+        Bundle bundle = learns ? new Calibration(rehearsal).of(kept.bundle()) : kept.bundle();
         return new Adapted(bundle, adaptation, kept.outcome(), cleaning, notes);
     }
 
