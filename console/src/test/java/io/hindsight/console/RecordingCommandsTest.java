@@ -335,6 +335,40 @@ class RecordingCommandsTest {
     }
 
     @Test
+    void whatCannotBeTrainedIsToldBeforeTheData() {
+        assertFault(train("--threads", 40_000), "threads must be 1 to 1024: 40000");
+        assertFault(train("--hidden", 2_000), "hiddenSize must be 1 to 1024: 2000");
+        assertFault(
+                train("--interval", "P200000000000D"),
+                "interval must be PT0.001S to PT876600H: PT4800000000000H");
+        assertFault(
+                train("--season", "P200000000000D"),
+                "season must be zero to PT876600H: PT4800000000000H");
+        assertFault(
+                train("--season", "PT1S"),
+                "the season must be at least two slots, PT2H, and at most the training part,"
+                        + " PT280H: PT1S");
+    }
+
+    /** A training that is refused. */
+    private static Run train(Object... more) {
+        List<Object> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "train",
+                                "--data",
+                                recording,
+                                "--time",
+                                "when",
+                                "--sensor-id",
+                                "well",
+                                "--out",
+                                folder.resolve("x")));
+        arguments.addAll(List.of(more));
+        return Run.of(arguments.toArray());
+    }
+
+    @Test
     void onlyOneWayToNameTheSensorsMayBeTold() {
         assertFault(
                 Run.of(

@@ -3,6 +3,7 @@ package io.hindsight.trainer;
 import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.choose.AnchorOptions;
 import io.hindsight.trainer.loss.CellLoss;
 import io.hindsight.trainer.train.LaneOptions;
@@ -84,6 +85,15 @@ public record TrainingOptions(
     /** Cells of one slot, over all lanes: a filter's work grows with more than the channels. */
     private static final int MOST_CELLS_OF_LANES = 1_440;
 
+    /** Epochs of a net, and updates of an epoch. */
+    private static final int MOST_ROUNDS = 100_000;
+
+    private static final int MOST_THREADS = 1_024;
+    private static final Duration SHORTEST_PERIOD = Duration.ofMillis(1);
+
+    /** A century. */
+    private static final Duration LONGEST_PERIOD = Duration.ofDays(36_525);
+
     private static final TrainingOptions DEFAULTS =
             new TrainingOptions(
                     CellKind.LSTM,
@@ -119,16 +129,22 @@ public record TrainingOptions(
         periods = periods.map(List::copyOf);
         rates = List.copyOf(rates);
         List<String> faults = new ArrayList<>();
-        atLeast(faults, "hiddenSize", hiddenSize, 1);
+        between(faults, "hiddenSize", hiddenSize, 1, StudentSpec.LARGEST_HIDDEN_SIZE);
         order.ifPresent(given -> atLeast(faults, "order", given, 1));
         ridge.ifPresent(given -> within(faults, "ridge", given, 1e-6, 1e9));
         fitRounds.ifPresent(given -> atLeast(faults, "fitRounds", given, 0));
         within(faults, "predictionWeight", predictionWeight, 0, 100);
-        atLeast(faults, "epochs", epochs, 0);
-        atLeast(faults, "teacherEpochs", teacherEpochs, 0);
-        atLeast(faults, "backwardSize", backwardSize, 0);
-        atLeast(faults, "reviserEpochs", reviserEpochs, 0);
-        atLeast(faults, "updatesPerEpoch", updatesPerEpoch, 1);
+        between(faults, "epochs", epochs, 0, MOST_ROUNDS);
+        between(faults, "teacherEpochs", teacherEpochs, 0, MOST_ROUNDS);
+        between(faults, "backwardSize", backwardSize, 0, StudentSpec.LARGEST_HIDDEN_SIZE);
+        between(faults, "reviserEpochs", reviserEpochs, 0, MOST_ROUNDS);
+        between(faults, "updatesPerEpoch", updatesPerEpoch, 1, MOST_ROUNDS);
+        int longest = Math.max(epochs, Math.max(teacherEpochs, reviserEpochs));
+        if ((long) longest * updatesPerEpoch > Integer.MAX_VALUE) {
+            faults.add(
+                    "epochs times updatesPerEpoch must be at most %d: %d times %d"
+                            .formatted(Integer.MAX_VALUE, longest, updatesPerEpoch));
+        }
         atLeast(faults, "validationBatches", validationBatches, 1);
         atLeast(faults, "steps", steps, 2);
         atLeast(faults, "lanes", lanes, SHARDS);
@@ -139,16 +155,21 @@ public record TrainingOptions(
         within(faults, "weightDecay", weightDecay, 0, 1);
         within(faults, "dropout", dropout, 0, 0.9);
         atLeast(faults, "patience", patience, 1);
-        atLeast(faults, "threads", threads, 1);
+        between(faults, "threads", threads, 1, MOST_THREADS);
         for (double rate : rates) {
             within(faults, "rates", rate, 0, 1);
         }
-        if (season.map(Duration::isNegative).orElse(false)) {
-            faults.add("season must not be negative: " + season.get());
-        }
+        season.filter(asked -> asked.isNegative() || asked.compareTo(LONGEST_PERIOD) > 0)
+                .ifPresent(
+                        asked ->
+                                faults.add(
+                                        "season must be zero to " + LONGEST_PERIOD + ": " + asked));
         for (Duration period : periods.orElse(List.of())) {
-            if (period.toMillis() <= 0) {
+            if (period.compareTo(SHORTEST_PERIOD) < 0) {
                 faults.add("periods must be positive: " + period);
+            }
+            if (period.compareTo(LONGEST_PERIOD) > 0) {
+                faults.add("periods must be at most " + LONGEST_PERIOD + ": " + period);
             }
         }
         if (!faults.isEmpty()) {
@@ -193,6 +214,12 @@ public record TrainingOptions(
     private static void atLeast(List<String> faults, String name, int value, int least) {
         if (value < least) {
             faults.add(name + " must be at least " + least + ": " + value);
+        }
+    }
+
+    private static void between(List<String> faults, String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            faults.add(name + " must be " + least + " to " + most + ": " + value);
         }
     }
 

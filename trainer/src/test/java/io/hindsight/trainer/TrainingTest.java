@@ -202,7 +202,7 @@ class TrainingTest {
                                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "hiddenSize must be at least 1: 0; lanes must be a multiple of 2: 3;"
+                        "hiddenSize must be 1 to 1024: 0; lanes must be a multiple of 2: 3;"
                                 + " dropout must be 0.0 to 0.9: 1.0; periods must be positive:"
                                 + " PT0S");
     }

@@ -22,11 +22,19 @@ public record CsvOptions(
         List<String> given,
         Optional<Duration> interval) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     public CsvOptions {
         channels = unlikeNames("channels", channels);
         given = unlikeNames("given", given);
-        if (interval.isPresent() && interval.get().toMillis() <= 0) {
-            throw new IllegalArgumentException("interval must be positive: " + interval.get());
+        interval.ifPresent(CsvOptions::requireWithinACentury);
+    }
+
+    private static void requireWithinACentury(Duration interval) {
+        if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "interval must be %s to %s: %s".formatted(SHORTEST, LONGEST, interval));
         }
     }
 
