@@ -23,6 +23,7 @@ import org.w3c.dom.Document;
 class RecordingCommandsTest {
     private static final Instant START = Instant.parse("2024-03-01T00:00:00Z");
     private static final int HOURS = 400;
+    private static final String READ = ": must not be a file that is read";
 
     @TempDir private static Path folder;
     private static Path recording;
@@ -90,6 +91,32 @@ class RecordingCommandsTest {
                         "--report",
                         nowhere),
                 nowhere + ": must be a file in a folder that can be written to");
+    }
+
+    @Test
+    void noOutputTakesThePlaceOfWhatIsReadOrOfAnotherOutput() throws IOException {
+        Path mask = file("kept.csv", List.of("time,sensor,channel", time(390) + ",well,level"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.bundle"), bundle);
+        Path other = folder.resolve("./x");
+        byte[] before = Files.readAllBytes(bundle);
+
+        assertFault(evaluate(mask, "--json", bundle), bundle + READ);
+        assertFault(evaluate(mask, "--json", mask), mask + READ);
+        assertFault(replayInto(bundle), bundle + READ);
+        assertFault(replayInto(link), link + READ);
+        assertFault(replayInto(recording), recording + READ);
+        assertFault(train("--metrics", recording), recording + READ);
+        assertFault(train("--metrics", other), other + ": must not be two outputs at once");
+        assertFault(train("--report", other), other + ": must not be two outputs at once");
+        assertFault(train("--from", bundle, "--metrics", bundle), bundle + READ);
+        assertFault(
+                Run.of("train", "--from", bundle, "--data", recording, "--out", bundle),
+                bundle + READ);
+        assertThat(Files.readAllBytes(bundle)).isEqualTo(before);
+    }
+
+    private static Run replayInto(Path out) {
+        return Run.of("replay", "--bundle", bundle, "--data", recording, "--out", out);
     }
 
     @Test

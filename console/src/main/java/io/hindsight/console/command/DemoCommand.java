@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OutputFile.check(json, List.of());
+        OutputFile.check(List.of(), json);
         PrintWriter out = spec.commandLine().getOut();
         DemoSummary summary;
         try (TerminalProgress progress = Terminal.progress(headless)) {

@@ -10,6 +10,8 @@ import io.hindsight.trainer.judge.Judge;
 import io.hindsight.trainer.judge.Judgement;
 import io.hindsight.trainer.judge.MaskFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +52,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OutputFile.check(json, recording.files());
+        List<Path> inputs = new ArrayList<>(recording.files());
+        inputs.add(bundleFile);
+        inputs.add(mask);
+        OutputFile.check(inputs, json);
         Bundle bundle = BundleFile.read(bundleFile).bundle();
         DataSet data = DataSetReader.read(recording.files(), recording.csv(bundle));
         long until =

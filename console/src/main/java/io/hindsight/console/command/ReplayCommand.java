@@ -12,6 +12,8 @@ import io.hindsight.model.sensor.Outcome;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.trainer.data.CsvReadings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +40,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OutputFile.check(out, recording.files());
+        List<Path> inputs = new ArrayList<>(recording.files());
+        inputs.add(bundleFile);
+        OutputFile.check(inputs, out);
         Bundle bundle = BundleFile.read(bundleFile).bundle();
         CsvReadings readings = new CsvReadings(recording.files(), recording.csv(bundle));
         if (!readings.channels().equals(bundle.spec().channels())) {

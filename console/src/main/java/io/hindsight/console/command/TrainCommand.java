@@ -30,6 +30,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -101,9 +102,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter print = spec.commandLine().getOut();
-        OutputFile.check(out, recording.files());
-        OutputFile.check(metrics, recording.files());
-        OutputFile.check(report, recording.files());
+        List<Path> inputs = new ArrayList<>(recording.files());
+        Optional.ofNullable(from).ifPresent(inputs::add);
+        OutputFile.check(inputs, out, metrics, report);
         if (from != null) {
             return fitToSite(print);
         }
@@ -160,7 +161,6 @@ final class TrainCommand implements Callable<Integer> {
     /** Goes on from a bundle: its data may be short, and a part of it empty. */
     private int fitToSite(PrintWriter print) throws IOException {
         refuseWithFrom();
-        OutputFile.check(out, List.of(from));
         TrainingOptions options = learning.ofSite();
         BundleFile group = BundleFile.read(from);
         DataSet data =
