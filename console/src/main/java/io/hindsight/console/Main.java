@@ -30,6 +30,7 @@ public final class Main {
                         () -> root.verbose() || "1".equals(environment.get(TRACE_VARIABLE)));
         return new CommandLine(root)
                 .registerConverter(Duration.class, Main::duration)
+                .setExecutionStrategy(faults::run)
                 .setExecutionExceptionHandler(faults)
                 .setParameterExceptionHandler(faults)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -32,6 +32,18 @@ class MainTest {
     }
 
     @Test
+    void tellsThatMemoryRanOutInOneLineThatSaysWhatToDo() {
+        int code = run(Map.of(), new OutOfMemoryError("Java heap space"), "fail");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "hindsight: out of memory (Java heap space): give Java more, as by"
+                                + " HINDSIGHT_JAVA_OPTS=-Xmx4g, or read fewer slots, by a longer"
+                                + " --interval");
+    }
+
+    @Test
     void tellsAWrongOptionInOneLineThatPointsToTheHelp() {
         int code = run(Map.of(), null, "topics", "--bootstap", "x");
 
@@ -73,7 +85,7 @@ class MainTest {
         }
     }
 
-    private int run(Map<String, String> environment, Exception fault, String... arguments) {
+    private int run(Map<String, String> environment, Throwable fault, String... arguments) {
         CommandLine line = Main.commandLine(environment);
         if (fault != null) {
             CommandLine failing = new CommandLine(new Failing(fault));
@@ -87,15 +99,18 @@ class MainTest {
 
     @Command(name = "fail")
     private static final class Failing implements Callable<Integer> {
-        private final Exception fault;
+        private final Throwable fault;
 
-        Failing(Exception fault) {
+        Failing(Throwable fault) {
             this.fault = fault;
         }
 
         @Override
         public Integer call() throws Exception {
-            throw fault;
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) fault;
         }
     }
 }

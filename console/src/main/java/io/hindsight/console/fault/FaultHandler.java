@@ -18,8 +18,21 @@ public final class FaultHandler implements IExecutionExceptionHandler, IParamete
         this.wantsTrace = wantsTrace;
     }
 
+    /** Runs the command; for those faults too that picocli hands to no handler. */
+    public int run(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError fault) {
+            return tell(fault, parsed.commandSpec().commandLine());
+        }
+    }
+
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+        return tell(fault, command);
+    }
+
+    private int tell(Throwable fault, CommandLine command) {
         FaultLine line = FaultLine.of(fault);
         print(command, line.message());
         if (wantsTrace.getAsBoolean()) {

@@ -41,11 +41,25 @@ public record FaultLine(String message, int exitCode) {
         if (fault instanceof FileAlreadyExistsException file) {
             return "file exists already: " + file.getFile();
         }
+        if (fault instanceof OutOfMemoryError) {
+            return "out of memory ("
+                    + fault.getMessage()
+                    + "): give Java more, as by HINDSIGHT_JAVA_OPTS=-Xmx4g, or read fewer slots,"
+                    + " by a longer --interval";
+        }
         String message = fault.getMessage();
         return message == null || message.isBlank() ? fault.getClass().getName() : message;
     }
 
+    /** Memory that ran out is told as such, whatever was made of it on the way. */
     private static Throwable unwrap(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; i < DEEPEST && cause != null; i++) {
+            if (cause instanceof OutOfMemoryError) {
+                return cause;
+            }
+            cause = cause.getCause();
+        }
         Throwable fault = thrown;
         for (int i = 0; i < DEEPEST && isWrapper(fault) && fault.getCause() != null; i++) {
             fault = fault.getCause();

@@ -33,6 +33,19 @@ class FaultLineTest {
     }
 
     @Test
+    void findsThatMemoryRanOutOnAnotherThread() {
+        Exception onAnotherThread =
+                new IllegalStateException(
+                        "training failed",
+                        new ExecutionException(new OutOfMemoryError("Java heap space")));
+
+        FaultLine line = FaultLine.of(onAnotherThread);
+
+        assertThat(line.message()).startsWith("out of memory (Java heap space): give Java more");
+        assertThat(line.exitCode()).isEqualTo(ExitCodes.FAILED);
+    }
+
+    @Test
     void namesTheClassOfAFaultThatSaysNothing() {
         assertThat(FaultLine.of(new NullPointerException()).message())
                 .isEqualTo("java.lang.NullPointerException");
