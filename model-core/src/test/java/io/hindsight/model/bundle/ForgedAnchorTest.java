@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files whose digest is right and whose anchor, spread or bounds are not. */
 class ForgedAnchorTest {
@@ -122,6 +123,18 @@ shrink             | 5  | 2.1   | shrink must be 0 to 2.0: 2.1
     void refusesNumbersThatMeanNothing(String name, int at, float value, String message)
             throws IOException {
         assertRefused(with(name, at, value), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {-0.1f, 2.1f, 1e6f})
+    void refusesFactorsOfARevisionThatMeanNothing(float factor) {
+        StudentSpec spec = Students.lookingBack(CellKind.LSTM, 4, 2);
+        Map<String, float[]> parameters = Students.parameters(spec, 3);
+        parameters.get(Parameters.REVISE_SHRINK)[3] = factor;
+
+        assertThatExceptionOfType(BundleException.class)
+                .isThrownBy(() -> Bundle.of(spec, Students.normaliser(2), parameters, Map.of()))
+                .withMessage("shrink_reverse must be 0 to 2.0: " + factor);
     }
 
     @Test
