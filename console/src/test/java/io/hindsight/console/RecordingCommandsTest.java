@@ -338,8 +338,21 @@ class RecordingCommandsTest {
         assertThat(shaped.code()).isEqualTo(2);
         assertThat(shaped.faults())
                 .containsExactly(
-                        "hindsight: --from takes a model's shape from the bundle: leave out"
-                                + " --hidden, --context");
+                        "hindsight: --from takes a model's shape and bounds from the bundle: leave"
+                                + " out --hidden, --context");
+        assertFault(
+                train(
+                        "--from",
+                        bundle,
+                        "--report",
+                        folder.resolve("site.html"),
+                        "--teacher-epochs",
+                        2,
+                        "--cell",
+                        "gru"),
+                "--from takes a model's shape and bounds from the bundle: leave out --cell; --from"
+                        + " trains no teacher: leave out --teacher-epochs; --from writes no page,"
+                        + " which tells of a training from the beginning: leave out --report");
         assertThat(interval.faults())
                 .containsExactly(
                         "hindsight: the data's interval must be the bundle's: data PT2H, bundle"

@@ -26,7 +26,9 @@ final class LearningOptions {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            description = "At most so many; a teacher takes a third of them, a reviser half (24).")
+            description =
+                    "At most so many; a teacher takes a third of them, a reviser half (24; with"
+                            + " --from 8).")
     private Integer epochs;
 
     @Option(
@@ -38,7 +40,9 @@ final class LearningOptions {
     @Option(
             names = "--loss",
             paramLabel = "LOSS",
-            description = "Of a cell: mse, mae, gaussian, laplace or student_t (student_t).")
+            description =
+                    "The student's, of a cell: mse, mae, gaussian, laplace or student_t"
+                            + " (student_t); teacher and reviser always have student_t.")
     private String loss;
 
     @Option(

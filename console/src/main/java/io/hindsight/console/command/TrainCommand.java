@@ -30,8 +30,10 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,17 +47,22 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = "Train a teacher and a student on recorded readings and write the bundle.")
 final class TrainCommand implements Callable<Integer> {
-    /** What a bundle has settled already, or tells of a training from the beginning. */
-    private static final Set<String> NOT_WITH_FROM =
-            Set.of(
-                    "--cell",
-                    "--hidden",
-                    "--anchor",
-                    "--season",
-                    "--bounds",
-                    "--context",
-                    "--teacher-epochs",
-                    "--report");
+    /** What does not go with --from, by the reason. */
+    private static final Map<String, Set<String>> NOT_WITH_FROM =
+            new TreeMap<>(
+                    Map.of(
+                            "takes a model's shape and bounds from the bundle",
+                            Set.of(
+                                    "--cell",
+                                    "--hidden",
+                                    "--anchor",
+                                    "--season",
+                                    "--bounds",
+                                    "--context"),
+                            "trains no teacher",
+                            Set.of("--teacher-epochs"),
+                            "writes no page, which tells of a training from the beginning",
+                            Set.of("--report")));
 
     @Spec private CommandSpec spec;
     @Mixin private RecordingOptions recording;
@@ -91,7 +98,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE.html",
-            description = "A page about the training, complete in itself.")
+            description = "A page about the training, complete in itself; not with --from.")
     private Path report;
 
     @Option(
@@ -200,12 +207,17 @@ final class TrainCommand implements Callable<Integer> {
         List<String> given =
                 spec.commandLine().getParseResult().matchedOptions().stream()
                         .map(OptionSpec::longestName)
-                        .filter(NOT_WITH_FROM::contains)
                         .toList();
-        if (!given.isEmpty()) {
-            throw new UserFaultException(
-                    "--from takes a model's shape from the bundle: leave out "
-                            + String.join(", ", given));
+        List<String> faults = new ArrayList<>();
+        NOT_WITH_FROM.forEach(
+                (reason, options) -> {
+                    List<String> wrong = given.stream().filter(options::contains).toList();
+                    if (!wrong.isEmpty()) {
+                        faults.add("--from " + reason + ": leave out " + String.join(", ", wrong));
+                    }
+                });
+        if (!faults.isEmpty()) {
+            throw new UserFaultException(String.join("; ", faults));
         }
     }
 
