@@ -54,7 +54,7 @@ final class Answers {
      * Tells what the missing channels most likely were, in the place of what was expected of them.
      *
      * @param memory as it is after the reading
-     * @param silent whether no channel was observed
+     * @param silent whether no answered channel was observed; given ones do not count
      * @param mean [D] of the imputation
      * @param scale [D] of the imputation
      */

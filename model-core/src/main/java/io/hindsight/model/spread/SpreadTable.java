@@ -7,9 +7,9 @@ import io.hindsight.model.score.StudentT;
  * Student's t must be multiplied with so that the central interval holds its share of the values of
  * the validation part.
  *
- * <p>A situation is how long a value has been missing, and whether anything else was seen in its
- * slot; or that it was predicted; or revised, where the distance to the nearer end of the gap
- * counts. Between levels factors are interpolated, beyond the outer ones they stay.
+ * <p>A situation is how long a value has been missing, and whether another answered channel was
+ * seen in its slot; or that it was predicted; or revised, where the distance to the nearer end of
+ * the gap counts. Between levels factors are interpolated, beyond the outer ones they stay.
  */
 public final class SpreadTable {
     private static final double[] LEVELS = {0.5, 0.8, 0.9, 0.99};
@@ -58,7 +58,7 @@ public final class SpreadTable {
      * The situation of an imputed value.
      *
      * @param age slots since the channel was seen, at least 1
-     * @param silent whether no channel was seen in this slot
+     * @param silent whether no answered channel was seen in this slot; given ones do not count
      */
     public static int imputed(float age, boolean silent) {
         return bucket(age) + (silent ? LONGEST.length : 0);
@@ -68,7 +68,7 @@ public final class SpreadTable {
      * The situation of a revised value.
      *
      * @param distance slots to the nearer end of its gap, at least 1
-     * @param silent whether no channel was seen in its slot
+     * @param silent whether no answered channel was seen in its slot; given ones do not count
      */
     public static int revised(float distance, boolean silent) {
         return PREDICTED + 1 + imputed(distance, silent);
