@@ -30,16 +30,4 @@ public record AnchorOptions(
     public AnchorOptions {
         rates = List.copyOf(rates);
     }
-
-    /** A filter of which all is chosen. */
-    public static AnchorOptions chosen(int threads) {
-        return new AnchorOptions(
-                AnchorKind.FILTER,
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                OptionalInt.empty(),
-                threads);
-    }
 }

@@ -26,8 +26,8 @@ class AnchorChoiceTest {
     void choosesTheSameOnOneThreadAndOnTwo() {
         DataSet data = Recordings.waves(3, 1_500, CHANNELS, 0.3, 5);
 
-        AnchorChoice one = choose(data, AnchorOptions.chosen(1));
-        AnchorChoice two = choose(data, AnchorOptions.chosen(2));
+        AnchorChoice one = choose(data, chosen(1));
+        AnchorChoice two = choose(data, chosen(2));
 
         assertThat(two.candidates()).isEqualTo(one.candidates());
         assertThat(two.rounds()).isEqualTo(one.rounds());
@@ -42,8 +42,7 @@ class AnchorChoiceTest {
 
     @Test
     void takesTheCandidateThatIsLeastFarOff() {
-        AnchorChoice choice =
-                choose(Recordings.waves(2, 1_500, CHANNELS, 0, 6), AnchorOptions.chosen(2));
+        AnchorChoice choice = choose(Recordings.waves(2, 1_500, CHANNELS, 0, 6), chosen(2));
 
         assertThat(choice.candidates()).hasSize(6).filteredOn(Candidate::chosen).hasSize(1);
         assertThat(choice.candidates())
@@ -102,6 +101,17 @@ class AnchorChoiceTest {
 
         float rate = choice.numbers().parameters().get("anchor.rates")[0];
         assertThat(1 - Math.pow(1 - rate, 6)).isBetween(0.0999, 0.1001);
+    }
+
+    private static AnchorOptions chosen(int threads) {
+        return new AnchorOptions(
+                AnchorKind.FILTER,
+                OptionalInt.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                List.of(),
+                OptionalInt.empty(),
+                threads);
     }
 
     private static AnchorOptions given(OptionalInt rounds) {
