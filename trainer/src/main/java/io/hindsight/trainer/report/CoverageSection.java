@@ -5,7 +5,6 @@ import io.hindsight.trainer.judge.MethodFigures;
 import io.hindsight.trainer.judge.MethodName;
 import io.hindsight.trainer.judge.SpreadFigures;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether intervals hold what they promise. */
@@ -130,23 +129,14 @@ final class CoverageSection implements Section {
         Parts.table(
                 out,
                 "Share of the truths inside each interval",
-                List.of("hidden cells", "50 %", "80 %", "90 %", "99 %", "90 % width, z"));
-        rows(contents.kinds().isEmpty() ? "" : "all, ", test, out);
-        contents.kinds()
-                .forEach(
-                        (kind, judgement) ->
-                                rows(kind.name().toLowerCase(Locale.ROOT) + ", ", judgement, out));
-        Parts.endTable(out);
-    }
-
-    private static void rows(String prefix, Judgement judgement, Markup out) {
+                List.of("method", "50 %", "80 %", "90 %", "99 %", "90 % width, z"));
         for (MethodName method : METHODS) {
-            spread(judgement, method)
+            spread(test, method)
                     .ifPresent(
                             spread ->
                                     Parts.row(
                                             out,
-                                            prefix + method.title(),
+                                            method.title(),
                                             List.of(
                                                     Numbers.percent(spread.coverage50()),
                                                     Numbers.percent(spread.coverage80()),
@@ -154,6 +144,7 @@ final class CoverageSection implements Section {
                                                     Numbers.percent(spread.coverage99()),
                                                     Numbers.z(spread.width90()))));
         }
+        Parts.endTable(out);
     }
 
     private static double[] coverages(SpreadFigures spread) {

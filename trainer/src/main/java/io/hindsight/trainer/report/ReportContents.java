@@ -14,25 +14,19 @@ import io.hindsight.trainer.data.season.Seasons;
 import io.hindsight.trainer.judge.GapSample;
 import io.hindsight.trainer.judge.GapSamples;
 import io.hindsight.trainer.judge.Judgement;
-import io.hindsight.trainer.train.Hiding;
 import io.hindsight.trainer.train.Progress;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the page about a training tells. Start from {@link #of} and add what else is known; a part
- * that is empty is left out of the page.
+ * What the page about a training tells; a part that is empty is left out of the page.
  *
  * @param files names of the data's files
  * @param data what the data looks like
  * @param split where its parts end
  * @param options what the training was told, one sentence each
  * @param test errors on hidden cells of the test part; empty without a test part
- * @param kinds the same, for single kinds of loss
  * @param epochs of all networks, in the order in which they ended
  * @param gaps of the test part, and how they were filled
  * @param comparison of the model's parts
@@ -50,7 +44,6 @@ public record ReportContents(
         Split split,
         List<String> options,
         Optional<Judgement> test,
-        Map<Hiding.Kind, Judgement> kinds,
         List<Progress.Epoch> epochs,
         List<GapSample> gaps,
         Optional<Comparison> comparison,
@@ -65,9 +58,6 @@ public record ReportContents(
     public ReportContents {
         files = List.copyOf(files);
         options = List.copyOf(options);
-        Map<Hiding.Kind, Judgement> sorted = new EnumMap<>(Hiding.Kind.class);
-        sorted.putAll(kinds);
-        kinds = Collections.unmodifiableMap(sorted);
         epochs = List.copyOf(epochs);
         gaps = List.copyOf(gaps);
         seasons = List.copyOf(seasons);
@@ -97,7 +87,6 @@ public record ReportContents(
                 split,
                 OptionWords.of(options),
                 Optional.ofNullable(metrics.test()),
-                Map.of(),
                 epochs,
                 GapSamples.choose(
                         trained.bundle(), data, Training.hiddenOfTest(data, split, options)),
@@ -109,43 +98,5 @@ public record ReportContents(
                 metrics.parameters(),
                 metrics.seconds(),
                 metrics.notes());
-    }
-
-    /** The same with a comparison of the model's parts. */
-    public ReportContents with(Comparison compared) {
-        return with(kinds, Optional.of(compared), cleaning);
-    }
-
-    /** The same with judgements of single kinds of loss. */
-    public ReportContents with(Map<Hiding.Kind, Judgement> judged) {
-        return with(judged, comparison, cleaning);
-    }
-
-    /** The same with what was taken out of the data. */
-    public ReportContents withCleaning(List<String> sentences) {
-        return with(kinds, comparison, sentences);
-    }
-
-    private ReportContents with(
-            Map<Hiding.Kind, Judgement> judged,
-            Optional<Comparison> compared,
-            List<String> sentences) {
-        return new ReportContents(
-                files,
-                data,
-                split,
-                options,
-                test,
-                judged,
-                epochs,
-                gaps,
-                compared,
-                seasons,
-                bounds,
-                sentences,
-                holes,
-                parameters,
-                seconds,
-                notes);
     }
 }

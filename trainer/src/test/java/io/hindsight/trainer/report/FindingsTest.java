@@ -27,8 +27,8 @@ class FindingsTest {
 
     @Test
     void saysWhatItCostsNotToSeeTheFuture() {
-        Findings taught = new Findings(Reports.plain().with(Reports.comparison(0.25, 0.2)));
-        Findings alone = new Findings(Reports.plain().with(Reports.comparison(Double.NaN, 0.2)));
+        Findings taught = new Findings(Reports.with(Reports.comparison(0.25, 0.2)));
+        Findings alone = new Findings(Reports.with(Reports.comparison(Double.NaN, 0.2)));
 
         assertThat(taught.whatCausalityCosts()).contains("0.200", "by 0.250", "costs 0.050\u00a0z");
         assertThat(alone.whatCausalityCosts()).contains("by 0.300", "costs 0.100\u00a0z");
@@ -37,7 +37,6 @@ class FindingsTest {
     }
 
     private static String gain(double taught) {
-        return new Findings(Reports.plain().with(Reports.comparison(taught, 0.2)))
-                .whatDistillationGained();
+        return new Findings(Reports.with(Reports.comparison(taught, 0.2))).whatDistillationGained();
     }
 }

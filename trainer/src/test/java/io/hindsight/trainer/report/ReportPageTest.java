@@ -31,7 +31,7 @@ class ReportPageTest {
                         "methods", "gaps", "lengths", "coverage", "price", "losses", "data");
         assertThat(FULL)
                 .contains("How good it is", "What distillation gained", "What causality costs")
-                .contains("gaps, causal step")
+                .contains("Share of the truths inside each interval")
                 .contains("3 spikes of level")
                 .contains("student: best epoch", "reviser: best epoch")
                 .contains("hidden size 4", "seed 1");
@@ -76,7 +76,6 @@ class ReportPageTest {
                                 c.split(),
                                 c.options(),
                                 c.test(),
-                                c.kinds(),
                                 odd,
                                 c.gaps(),
                                 c.comparison(),

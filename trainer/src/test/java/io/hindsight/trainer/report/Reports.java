@@ -13,7 +13,6 @@ import io.hindsight.trainer.train.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A small training, told in full, and parts of it left out. */
@@ -56,9 +55,28 @@ final class Reports {
     }
 
     static ReportContents full() {
-        return plain().with(comparison(0.25, 0.2))
-                .with(Map.of(Hiding.Kind.GAPS, TRAINED.metrics().test()))
-                .withCleaning(List.of("3 spikes of level"));
+        return with(comparison(0.25, 0.2));
+    }
+
+    /** With something taken out of the data, and this comparison. */
+    static ReportContents with(Comparison comparison) {
+        ReportContents plain = plain();
+        return new ReportContents(
+                plain.files(),
+                plain.data(),
+                plain.split(),
+                plain.options(),
+                plain.test(),
+                plain.epochs(),
+                plain.gaps(),
+                Optional.of(comparison),
+                plain.seasons(),
+                plain.bounds(),
+                List.of("3 spikes of level"),
+                plain.holes(),
+                plain.parameters(),
+                plain.seconds(),
+                plain.notes());
     }
 
     static Comparison comparison(double taught, double teacher) {
@@ -88,7 +106,6 @@ final class Reports {
                 plain.split(),
                 plain.options(),
                 Optional.empty(),
-                Map.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
