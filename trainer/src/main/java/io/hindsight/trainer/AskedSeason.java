@@ -6,7 +6,7 @@ import io.hindsight.trainer.data.Split;
 import java.time.Duration;
 
 /** Whether a season that somebody wants is one that the data can have. */
-public final class AskedSeason {
+final class AskedSeason {
     private static final int LEAST_SLOTS = 2;
 
     private AskedSeason() {}
@@ -15,7 +15,7 @@ public final class AskedSeason {
      * @param season zero for none
      * @throws DataException if it is shorter than two slots, or longer than the training part
      */
-    public static void check(Duration season, DataSet data, Split split) {
+    static void check(Duration season, DataSet data, Split split) {
         long interval = Math.max(1, data.intervalMillis());
         long end = Math.min(split.trainUntilMillis(), data.lastMillis() + interval);
         long training = Math.max(0, end - data.firstMillis());

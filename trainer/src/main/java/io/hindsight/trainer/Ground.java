@@ -53,6 +53,7 @@ final class Ground {
         this.data = options.context() ? GroupContext.add(recorded) : recorded;
         this.split = split;
         this.options = options;
+        options.season().ifPresent(asked -> AskedSeason.check(asked, recorded, split));
         this.season = options.season().map(this::season).orElseGet(() -> strongest(seasons));
         this.periods =
                 options.periods()

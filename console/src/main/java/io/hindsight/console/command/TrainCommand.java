@@ -2,7 +2,6 @@ package io.hindsight.console.command;
 
 import io.hindsight.console.fault.UserFaultException;
 import io.hindsight.model.bundle.BundleCodec;
-import io.hindsight.trainer.AskedSeason;
 import io.hindsight.trainer.RunIdentity;
 import io.hindsight.trainer.SiteTraining;
 import io.hindsight.trainer.TerminalProgress;
@@ -120,7 +119,6 @@ final class TrainCommand implements Callable<Integer> {
         print(data, print);
         Split split = split(data);
         DataTable.print(DataReport.of(data, split), print);
-        options.season().ifPresent(asked -> AskedSeason.check(asked, data, split));
         List<String> silent = new Sufficient(options.steps(), 1).check(data, split);
         silent.forEach(note -> print.println("note: " + note));
         Seasons seasons = Seasons.find(data, split);

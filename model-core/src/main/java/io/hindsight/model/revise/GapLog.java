@@ -8,7 +8,10 @@ import io.hindsight.model.student.StudentSpec;
  * slots. A channel that was never seen keeps nothing open.
  */
 public final class GapLog {
-    /** Slots that are kept; of a longer gap the last ones are revised. */
+    /**
+     * Slots that are kept, the one that closes a gap among them: of a longer gap the last are
+     * revised.
+     */
     public static final int MOST_SLOTS = 168;
 
     private final int channels;
