@@ -48,8 +48,8 @@ class LoopTest {
                 assertThat(outcome.notes())
                         .containsExactly(
                                 "the student diverged in epoch 3: its loss is not a finite number;"
-                                        + " the weights of epoch 2 are kept; try a lower learning"
-                                        + " rate");
+                                        + " the weights of epoch 2 are kept; look for values far out"
+                                        + " of range in the data, or try another loss");
                 assertThat(outcome.bestEpoch()).isEqualTo(2);
                 assertThat(shard.weight()).isEqualTo(shard.weightsAtValidation.get(1));
             }
@@ -66,8 +66,8 @@ class LoopTest {
             assertThat(outcome.notes())
                     .containsExactly(
                             "the student diverged in epoch 1: its loss is not a finite number; the"
-                                    + " weights that it began with are kept; try a lower learning"
-                                    + " rate");
+                                    + " weights that it began with are kept; look for values far out of"
+                                    + " range in the data, or try another loss");
             assertThat(outcome.epochs()).isZero();
             assertThat(outcome.bestEpoch()).isZero();
             assertThat(shard.weight()).isZero();
