@@ -10,6 +10,7 @@ import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.data.Statistics;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CleanedTest {
@@ -36,6 +37,20 @@ class CleanedTest {
     }
 
     @Test
+    void aDirtyChannelIsCleanedAmongManyCleanOnes() {
+        double[][] values = values(12);
+        for (int t = 50; t < SLOTS; t += 100) {
+            values[t][3] += 40;
+        }
+
+        Cleaned cleaned = cleaned(values);
+
+        assertThat(cleaned.cleaning().report().share()).isLessThan(0.002);
+        assertThat(cleaned.cleaning().report().cleaned()).isTrue();
+        assertThat(cleaned.cleaning().training().get(0).z(150, 3)).isNaN();
+    }
+
+    @Test
     void cleanDataKeepsItsScaleToTheLastBit() {
         double[][] values = values();
         Cleaned cleaned = cleaned(values);
@@ -49,17 +64,24 @@ class CleanedTest {
 
     private static DataSet data(double[][] values) {
         return new DataSet(
-                List.of("a", "b"), HOUR, List.of(SensorSeries.of("one", 0, HOUR, values)));
+                IntStream.range(0, values[0].length).mapToObj(d -> "c" + d).toList(),
+                HOUR,
+                List.of(SensorSeries.of("one", 0, HOUR, values)));
     }
 
-    /** Two channels with a daily wave and noise, of mean 20 and deviation 5. */
     private static double[][] values() {
+        return values(2);
+    }
+
+    /** Channels with a daily wave and noise, of mean 20 and deviation 5. */
+    private static double[][] values(int channels) {
         SplittableRandom random = new SplittableRandom(3);
-        double[][] values = new double[SLOTS][2];
+        double[][] values = new double[SLOTS][channels];
         for (int t = 0; t < SLOTS; t++) {
             double wave = 20 + 6 * Math.sin(2 * Math.PI * t / 24);
-            values[t][0] = wave + 2.6 * random.nextGaussian();
-            values[t][1] = wave + 2.6 * random.nextGaussian();
+            for (int d = 0; d < channels; d++) {
+                values[t][d] = wave + 2.6 * random.nextGaussian();
+            }
         }
         return values;
     }

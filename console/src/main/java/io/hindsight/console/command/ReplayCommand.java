@@ -11,6 +11,7 @@ import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.trainer.data.CsvReadings;
+import io.hindsight.trainer.data.GroupContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
         description = "Run recorded readings through the step, without Kafka, into a CSV file.")
 final class ReplayCommand implements Callable<Integer> {
     /** Episodes are not written; their threshold does not matter here. */
+    /** Share of rows out of order that is no accident. */
+    private static final double MANY = 0.01;
+
     private static final EpisodeTracker EPISODES = new EpisodeTracker(Float.MAX_VALUE, 1);
 
     @Spec private CommandSpec spec;
@@ -47,8 +51,14 @@ final class ReplayCommand implements Callable<Integer> {
         CsvReadings readings = new CsvReadings(recording.files(), recording.csv(bundle));
         if (!readings.channels().equals(bundle.spec().channels())) {
             throw new UserFaultException(
-                    "--channels must be the bundle's: data %s, bundle %s"
-                            .formatted(readings.channels(), bundle.spec().channels()));
+                    "the data's channels must be the bundle's%s: data %s, bundle %s"
+                            .formatted(
+                                    GroupContext.isAmong(bundle.spec().channels())
+                                            ? ", which was trained with --context, and replay does"
+                                                    + " not work a context out"
+                                            : "",
+                                    readings.channels(),
+                                    bundle.spec().channels()));
         }
         Models models = new Models();
         models.put(new Model(1, ModelRelease.AT_ONCE, bundle));
@@ -71,8 +81,13 @@ final class ReplayCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%s: %,d rows, of which %,d not after their sensor's last one%n",
-                        out, rows[0], rows[1]);
+                        "%s: %,d rows, of which %,d not after their sensor's last one%s%n",
+                        out,
+                        rows[0],
+                        rows[1],
+                        rows[1] > MANY * rows[0]
+                                ? ": those have no answers; sort the data by time"
+                                : "");
         if (rows[2] > 0) {
             spec.commandLine()
                     .getOut()

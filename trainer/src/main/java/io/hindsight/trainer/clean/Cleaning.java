@@ -18,10 +18,12 @@ import java.util.List;
  *
  * <p>Spikes are what an anchor did not expect that was fitted to the data without stuck runs, and
  * then once more without the spikes that were found so. If all faults together are less than
- * {@value #FEW} of the readings, nothing is left out.
+ * {@value #FEW} of the readings, and no channel has spikes in {@value #MANY_SPIKES} of its own,
+ * nothing is left out.
  */
 public final class Cleaning {
     static final double FEW = 0.002;
+    static final double MANY_SPIKES = 0.005;
     private static final double RIDGE = 1_000;
     private static final double[] RATES = {0.1};
     private static final double FIT_WORK = 0.5e9;
@@ -47,7 +49,7 @@ public final class Cleaning {
         List<Found> found = parts.stream().parallel().map(this::find).toList();
         this.faults = found.stream().map(Found::all).toList();
         CleaningReport counted = count(found, true);
-        boolean cleaned = counted.share() >= FEW;
+        boolean cleaned = counted.share() >= FEW || counted.mostSpikes() >= MANY_SPIKES;
         this.report = cleaned ? counted : count(found, false);
         this.training =
                 cleaned ? found.stream().map(of -> of.part().without(of.all())).toList() : parts;

@@ -73,6 +73,14 @@ public record CleaningReport(boolean cleaned, List<Channel> channels) {
                                         "0.2%"));
     }
 
+    /** The largest share of a channel's readings that are spikes. */
+    double mostSpikes() {
+        return channels.stream()
+                .mapToDouble(one -> (double) one.spikes() / Math.max(1, one.readings()))
+                .max()
+                .orElse(0);
+    }
+
     /** Share of the readings that are faults. */
     public double share() {
         long faults = channels.stream().mapToLong(Channel::faults).sum();

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Puts readings on the regular grid: sorts each sensor's by time, drops all but the first of a
@@ -19,8 +19,11 @@ public final class DataSetReader {
 
     private final List<String> channels;
     private final List<String> given;
-    private final Map<String, List<Row>> rowsOfSensor = new LinkedHashMap<>();
-    private final Map<String, Long> outOfOrder = new LinkedHashMap<>();
+
+    /** By name, so that it doesn't matter which sensor's row comes first. */
+    private final Map<String, List<Row>> rowsOfSensor = new TreeMap<>();
+
+    private final Map<String, Long> outOfOrder = new TreeMap<>();
 
     public DataSetReader(List<String> channels) {
         this(channels, List.of());

@@ -63,6 +63,17 @@ class DataSetReaderTest {
     }
 
     @Test
+    void sensorsStandInTheOrderOfTheirNames() {
+        DataSetReader reader = new DataSetReader(List.of("x"));
+        add(reader, "b", 0, 100, 200);
+        add(reader, "a", 0, 100, 200);
+
+        assertThat(reader.build(0).series())
+                .extracting(SensorSeries::sensor)
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void takesTheGridFromMostReadingsAndNotFromTheFirst() {
         DataSetReader reader = new DataSetReader(List.of("x"));
         add(reader, "a", 1_040, 1_100, 1_200, 1_300, 1_400);
