@@ -88,14 +88,11 @@ final class LossSection implements Section {
         return best;
     }
 
-    /** Of a training that was resumed the page knows what came after that. */
-    private static String unseen(int before) {
-        return before == 0
-                ? ""
-                : "; the first %s ran before the training was resumed and %s not shown"
-                        .formatted(
-                                before == 1 ? "epoch" : before + " epochs",
-                                before == 1 ? "is" : "are");
+    /**
+     * A way that forks off another net's begins late, and so does what is left of a resumed one.
+     */
+    private static String from(Epoch first) {
+        return first.number() == 1 ? "" : ", from epoch " + first.number() + " on";
     }
 
     private static void network(String network, List<Epoch> epochs, Markup out) {
@@ -103,12 +100,12 @@ final class LossSection implements Section {
         String caption =
                 String.format(
                         Locale.ROOT,
-                        "%s: best epoch %d of %d, validation loss %s%s",
+                        "%s%s: best epoch %d of %d, validation loss %s",
                         network,
+                        from(epochs.get(0)),
                         best.number(),
                         epochs.get(epochs.size() - 1).number(),
-                        Numbers.natural(best.validationLoss()),
-                        unseen(epochs.get(0).number() - 1));
+                        Numbers.natural(best.validationLoss()));
         double[] losses =
                 epochs.stream()
                         .flatMapToDouble(e -> DoubleStream.of(e.trainLoss(), e.validationLoss()))

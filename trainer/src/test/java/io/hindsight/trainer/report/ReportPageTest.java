@@ -67,6 +67,8 @@ class ReportPageTest {
         List<Epoch> odd = new ArrayList<>(Reports.EPOCHS);
         odd.add(new Epoch("teacher", 1, 2, Double.NaN, Double.POSITIVE_INFINITY, 1));
         odd.add(new Epoch("teacher", 2, 2, 1, 0.9, 0.9));
+        odd.add(new Epoch("fork", 5, 6, 1, 0.9, 0.9));
+        odd.add(new Epoch("fork", 6, 6, 1, 0.8, 0.8));
         ReportContents c = Reports.full();
         String page =
                 ReportPage.of(
@@ -88,7 +90,9 @@ class ReportPageTest {
                                 c.notes()));
 
         assertThat(page).doesNotContain("NaN", "Infinity", "null");
-        assertThat(page).contains("teacher: best epoch 2 of 2");
+        assertThat(page)
+                .contains("teacher: best epoch 2 of 2")
+                .contains("fork, from epoch 5 on: best epoch 6 of 6");
         parse(page);
     }
 
