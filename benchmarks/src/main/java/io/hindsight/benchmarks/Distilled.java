@@ -3,7 +3,7 @@ package io.hindsight.benchmarks;
 import io.hindsight.trainer.TrainingMetrics;
 import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.train.Hiding;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -46,21 +46,12 @@ record Distilled(double anchor, double student, double taught, double teacher, d
     /** The mean over the kinds of the mean over a kind's cells. */
     private static double overKinds(
             List<Comparison.Row> rows, ToDoubleFunction<Comparison.Row> error) {
-        List<Double> means = new ArrayList<>();
-        for (Hiding.Kind kind : Hiding.Kind.values()) {
-            double sum = 0;
-            long cells = 0;
-            for (Comparison.Row row : rows) {
-                if (row.kind() == kind && row.cells() > 0) {
-                    sum += row.cells() * error.applyAsDouble(row);
-                    cells += row.cells();
-                }
-            }
-            if (cells > 0) {
-                means.add(sum / cells);
-            }
-        }
-        return means.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+        return Arrays.stream(Hiding.Kind.values())
+                .map(kind -> rows.stream().filter(row -> row.kind() == kind).toList())
+                .mapToDouble(ofKind -> Comparison.mean(ofKind, error))
+                .filter(mean -> !Double.isNaN(mean))
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** By how many per cent the teacher changed the student's error. */

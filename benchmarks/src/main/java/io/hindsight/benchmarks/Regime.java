@@ -32,30 +32,10 @@ enum Regime {
     },
 
     /** A tenth of the training part. */
-    LITTLE("last 10 % of training") {
-        @Override
-        DataSet data(RegimeData made) {
-            return made.withLast(0.1);
-        }
-
-        @Override
-        DataSet judged(RegimeData made, DataSet training, HiddenCells mask) {
-            return training;
-        }
-    },
+    LITTLE("last 10 % of training", 0.1),
 
     /** A twentieth of the training part. */
-    LEAST("last 5 % of training") {
-        @Override
-        DataSet data(RegimeData made) {
-            return made.withLast(0.05);
-        }
-
-        @Override
-        DataSet judged(RegimeData made, DataSet training, HiddenCells mask) {
-            return training;
-        }
-    },
+    LEAST("last 5 % of training", 0.05),
 
     /** Spikes and stuck stretches. */
     FAULTS("2 % spikes and stuck") {
@@ -66,9 +46,18 @@ enum Regime {
     };
 
     private final String words;
+    private final double last;
 
     Regime(String words) {
+        this(words, 1);
+    }
+
+    /**
+     * @param last share of the training part that there is
+     */
+    Regime(String words, double last) {
         this.words = words;
+        this.last = last;
     }
 
     /** For people. */
@@ -96,7 +85,7 @@ enum Regime {
 
     /** What a model is trained on. */
     DataSet data(RegimeData made) {
-        return made.full();
+        return last < 1 ? made.withLast(last) : made.full();
     }
 
     /**
@@ -106,7 +95,7 @@ enum Regime {
      * @param mask the cells that are judged
      */
     DataSet judged(RegimeData made, DataSet training, HiddenCells mask) {
-        return made.full();
+        return last < 1 ? training : made.full();
     }
 
     void adjust(TrainingOptionsBuilder options) {}

@@ -53,6 +53,7 @@ class DistilledTest {
                         new LearntWay(0, 0, 1.01, false),
                         new LearntWay(0.5, 0, 1.02, false),
                         new LearntWay(0.5, 0.1, 1, true)),
-                List.of());
+                List.of(),
+                null);
     }
 }

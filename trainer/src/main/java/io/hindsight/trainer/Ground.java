@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -170,11 +169,7 @@ final class Ground {
 
     /** Of the validation part, where spikes and stuck runs flow by but are no truth. */
     Rehearsal rehearsal() {
-        List<ZSeries> clean = validation;
-        return new Rehearsal(
-                IntStream.range(0, clean.size())
-                        .mapToObj(k -> new Rehearsal.Part(data.series().get(k), clean.get(k)))
-                        .toList());
+        return Rehearsal.ofClean(data.series(), validation);
     }
 
     StudentSpec spec(AnchorSpec anchor) {

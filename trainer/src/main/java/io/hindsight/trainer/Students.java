@@ -123,7 +123,16 @@ final class Students implements AutoCloseable {
     }
 
     Way chosen() {
-        return taught().filter(way -> way.loss() < truth.loss() - WORTH).orElse(truth);
+        return taught().filter(this::pays).orElse(truth);
+    }
+
+    /** Whether the student had a teacher. */
+    boolean hadTeacher() {
+        return taught().filter(this::pays).isPresent();
+    }
+
+    private boolean pays(Way way) {
+        return way.loss() < truth.loss() - WORTH;
     }
 
     /** All ways that were tried, the truth alone first. */
@@ -152,7 +161,7 @@ final class Students implements AutoCloseable {
                                                 truth.loss(),
                                                 best.loss(),
                                                 best.describe(),
-                                                best.loss() < truth.loss() - WORTH
+                                                pays(best)
                                                         ? "the taught student is taken"
                                                         : "it does not pay here, and is left out")));
         return notes;

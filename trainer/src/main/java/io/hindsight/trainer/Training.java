@@ -165,7 +165,8 @@ public final class Training {
                             ground.cleaning(),
                             choice.map(AnchorChoice::candidates).orElse(List.of()),
                             students.ways(),
-                            notes));
+                            notes,
+                            null));
         } finally {
             teacher.ifPresent(Parameters::close);
         }
@@ -224,11 +225,10 @@ public final class Training {
         List<ZSeries> test = ground.test();
         boolean untested = test.stream().allMatch(ZSeries::isEmpty);
         LaneSource source = new LaneSource(untested ? ground.validation() : test, frozen.anchors());
-        boolean taughtTaken = students.taught().filter(students.chosen()::equals).isPresent();
         return Comparer.compare(
                 ground.data().predicted(),
                 new SideBySide(frozen, source, nets.lanes(), all),
-                taughtTaken);
+                students.hadTeacher());
     }
 
     private Bundle bundle(StudentSpec spec, Map<String, float[]> tensors, Students.Way student) {

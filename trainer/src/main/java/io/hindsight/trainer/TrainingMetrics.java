@@ -49,40 +49,6 @@ public record TrainingMetrics(
         List<String> notes,
         Adaptation adaptation) {
 
-    /** Of a training that began with no bundle. */
-    public TrainingMetrics(
-            Judgement test,
-            int sensors,
-            long trainingSlots,
-            int epochs,
-            int bestEpoch,
-            double bestValidationLoss,
-            Comparison comparison,
-            int parameters,
-            long seed,
-            double seconds,
-            CleaningReport cleaning,
-            List<Candidate> anchors,
-            List<LearntWay> ways,
-            List<String> notes) {
-        this(
-                test,
-                sensors,
-                trainingSlots,
-                epochs,
-                bestEpoch,
-                bestValidationLoss,
-                comparison,
-                parameters,
-                seed,
-                seconds,
-                cleaning,
-                anchors,
-                ways,
-                notes,
-                null);
-    }
-
     public TrainingMetrics {
         anchors = List.copyOf(anchors);
         ways = List.copyOf(ways);

@@ -52,11 +52,7 @@ final class ComparisonTable {
     }
 
     private static String mean(List<Comparison.Row> rows, ToDoubleFunction<Comparison.Row> method) {
-        double cells = rows.stream().mapToDouble(Comparison.Row::cells).sum();
-        double sum =
-                rows.stream().mapToDouble(row -> row.cells() * method.applyAsDouble(row)).sum();
-        return Double.isNaN(sum) || cells == 0
-                ? "–"
-                : String.format(Locale.ROOT, "%.3f", sum / cells);
+        double mean = Comparison.mean(rows, method);
+        return Double.isNaN(mean) ? "–" : String.format(Locale.ROOT, "%.3f", mean);
     }
 }

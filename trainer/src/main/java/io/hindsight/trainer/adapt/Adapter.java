@@ -87,15 +87,15 @@ public final class Adapter {
 
     /** Fits, chooses, and sets trust and spread, where the site's parts are long enough for it. */
     public Adapted adapt() {
-        Rehearsal rehearsal = site.rehearsal();
+        boolean learns = learns();
+        Optional<Site.Parts> clean = learns ? Optional.of(site.parts()) : Optional.empty();
+        Rehearsal rehearsal = clean.map(site::rehearsal).orElseGet(site::rehearsal);
         List<String> notes = new ArrayList<>();
         List<Fitted> fitted = new ArrayList<>();
         fitted.add(new Fitted(Way.AS_IS, group, Optional.empty()));
         CleaningReport cleaning = new CleaningReport(false, List.of());
-        boolean learns = learns();
-        if (learns) {
-            Site.Parts parts = site.parts();
-            rehearsal = site.rehearsal(parts);
+        if (clean.isPresent()) {
+            Site.Parts parts = clean.get();
             cleaning = parts.cleaning();
             notes.addAll(cleaning.sentences());
             if (group.spec().anchor().kind() != AnchorKind.NONE) {
@@ -105,8 +105,7 @@ public final class Adapter {
         } else {
             notes.add(tooLittle());
         }
-        Rehearsal judge = rehearsal;
-        List<Errors> errors = fitted.stream().map(one -> judge.errors(one.bundle())).toList();
+        List<Errors> errors = fitted.stream().map(one -> rehearsal.errors(one.bundle())).toList();
         int best = best(errors);
         Fitted kept = fitted.get(best);
         List<Adaptation.Tried> tried = new ArrayList<>();

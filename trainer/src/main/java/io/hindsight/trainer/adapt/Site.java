@@ -17,7 +17,6 @@ import io.hindsight.trainer.data.ZSeries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A new site's recording as a group's bundle sees it: its channels, its slots, its z units. */
 public final class Site {
@@ -111,13 +110,7 @@ public final class Site {
 
     /** Of the validation part, where spikes and stuck runs flow by but are no truth. */
     Rehearsal rehearsal(Parts parts) {
-        return new Rehearsal(
-                IntStream.range(0, parts.validation().size())
-                        .mapToObj(
-                                k ->
-                                        new Rehearsal.Part(
-                                                data.series().get(k), parts.validation().get(k)))
-                        .toList());
+        return Rehearsal.ofClean(data.series(), parts.validation());
     }
 
     /** Of the validation part as it is. */

@@ -75,6 +75,18 @@ public final class Rehearsal {
         this.copies = (int) Math.min(MOST_COPIES, Math.max(1, WANTED_CELLS / Math.max(1, cells)));
     }
 
+    /**
+     * Of cleaned parts: spikes and stuck runs flow by but are no truth.
+     *
+     * @param series of each part
+     */
+    public static Rehearsal ofClean(List<SensorSeries> series, List<ZSeries> parts) {
+        return new Rehearsal(
+                IntStream.range(0, parts.size())
+                        .mapToObj(k -> new Part(series.get(k), parts.get(k)))
+                        .toList());
+    }
+
     /** Sensors that have a slot in the validation part. */
     int sensors() {
         return parts.size();

@@ -2,6 +2,7 @@ package io.hindsight.trainer.compare;
 
 import io.hindsight.trainer.train.Hiding;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The price of causality: what the parts of a model make of the same hidden cells.
@@ -14,6 +15,22 @@ public record Comparison(List<Row> rows, boolean taughtTaken, List<String> sente
     public Comparison {
         rows = List.copyOf(rows);
         sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * A figure of several rows together, each weighing as much as it has cells; NaN without a cell,
+     * and if one of the rows has no such figure.
+     */
+    public static double mean(List<Row> rows, ToDoubleFunction<Row> figure) {
+        double sum = 0;
+        long cells = 0;
+        for (Row row : rows) {
+            if (row.cells() > 0) {
+                sum += row.cells() * figure.applyAsDouble(row);
+                cells += row.cells();
+            }
+        }
+        return cells == 0 ? Double.NaN : sum / cells;
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.hindsight.trainer.report;
 
+import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.compare.Comparison.Row;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** Rows of a comparison taken together, each weighing as much as it has cells. */
 record PriceRow(
@@ -19,23 +19,11 @@ record PriceRow(
         return new PriceRow(
                 name,
                 rows.stream().mapToLong(Row::cells).sum(),
-                mean(rows, Row::anchor),
-                mean(rows, Row::student),
-                mean(rows, Row::taught),
-                mean(rows, Row::teacher),
-                mean(rows, Row::revised));
-    }
-
-    private static double mean(List<Row> rows, ToDoubleFunction<Row> figure) {
-        double sum = 0;
-        long cells = 0;
-        for (Row row : rows) {
-            if (row.cells() > 0) {
-                sum += row.cells() * figure.applyAsDouble(row);
-                cells += row.cells();
-            }
-        }
-        return cells == 0 ? Double.NaN : sum / cells;
+                Comparison.mean(rows, Row::anchor),
+                Comparison.mean(rows, Row::student),
+                Comparison.mean(rows, Row::taught),
+                Comparison.mean(rows, Row::teacher),
+                Comparison.mean(rows, Row::revised));
     }
 
     List<Double> values() {
