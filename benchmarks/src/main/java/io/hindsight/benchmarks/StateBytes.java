@@ -8,7 +8,6 @@ import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.revise.GapLog;
 import io.hindsight.model.sensor.InputHistory;
-import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
@@ -56,8 +55,7 @@ record StateBytes(int anchor, int student, int rest, int ownScale, int history, 
     }
 
     private static int state(Bundle bundle, int channels) throws IOException {
-        Models models = new Models();
-        models.put(new Model(1, Model.AT_ONCE, bundle));
+        Models models = Models.of(bundle);
         SensorState state = new SensorState();
         new Sensor(new EpisodeTracker(6f, 3))
                 .accept(state, InputHistory.onHeap(), models, 0, new double[channels]);

@@ -5,7 +5,6 @@ import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.InputHistory;
-import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.ModelMemory;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
@@ -63,8 +62,7 @@ public class StepBenchmark {
         Bundle bundle = bundle();
         step = new SensorStep(bundle);
         memory = step.newMemory();
-        models = new Models();
-        models.put(new Model(1, 0, bundle));
+        models = Models.of(bundle);
     }
 
     /** The step with a result that is used again: it must not allocate. */

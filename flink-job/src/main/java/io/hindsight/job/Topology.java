@@ -7,13 +7,14 @@ import io.hindsight.job.decode.ReadingRules;
 import io.hindsight.job.decode.Received;
 import io.hindsight.job.decode.ReceivedCodec;
 import io.hindsight.job.decode.RefuseFunction;
+import io.hindsight.job.models.BroadcastModels;
 import io.hindsight.job.models.VerifyFunction;
 import io.hindsight.job.options.JobOptions;
 import io.hindsight.job.results.KafkaSinks;
 import io.hindsight.job.state.JobTypes;
 import io.hindsight.job.state.SideOutputs;
 import io.hindsight.job.step.SensorStepFunction;
-import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.Result;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -49,7 +50,7 @@ public final class Topology {
                         .name("decode")
                         .uid("decode");
 
-        SingleOutputStreamOperator<ModelRelease> models =
+        SingleOutputStreamOperator<ModelRecord> models =
                 env.fromSource(
                                 models(options),
                                 WatermarkStrategy.<RawRecord>noWatermarks()
@@ -58,14 +59,14 @@ public final class Topology {
                         .uid("models")
                         .setParallelism(1)
                         .process(new VerifyFunction(options.groups()))
-                        .returns(JobTypes.MODEL_RELEASE)
+                        .returns(JobTypes.MODEL_RECORD)
                         .name("verify")
                         .uid("verify")
                         .setParallelism(1);
 
         SingleOutputStreamOperator<Result> results =
                 readings.keyBy(Received::owner, Received.OWNER)
-                        .connect(models.broadcast(SensorStepFunction.MODELS))
+                        .connect(models.broadcast(BroadcastModels.STATE))
                         .process(
                                 new SensorStepFunction(
                                         options.alarmScore(), options.alarmQuietReadings()),

@@ -6,7 +6,6 @@ import io.hindsight.console.replay.RowQueue;
 import io.hindsight.job.results.ResultMapper;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.episode.EpisodeTracker;
-import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.schemas.Reading;
@@ -22,12 +21,10 @@ final class Expected {
     private Expected() {}
 
     static Map<Slot, Result> of(List<Row> rows, Bundle bundle) {
-        return of(rows, List.of(new Model(1, 0, bundle)));
+        return of(rows, Models.of(bundle));
     }
 
-    static Map<Slot, Result> of(List<Row> rows, List<Model> releases) {
-        Models models = new Models();
-        releases.forEach(models::put);
+    static Map<Slot, Result> of(List<Row> rows, Models models) {
         Replay replay = new Replay(models, new EpisodeTracker(Float.MAX_VALUE, 1));
         Map<Slot, Result> results = new LinkedHashMap<>();
         for (Row row : rows) {
@@ -45,9 +42,7 @@ final class Expected {
 
     /** The rows as {@code replay} writes them, revisions and all. */
     static List<ReplayedRow> replayed(List<Row> rows, Bundle bundle) {
-        Models models = new Models();
-        models.put(new Model(1, 0, bundle));
-        Replay replay = new Replay(models, new EpisodeTracker(Float.MAX_VALUE, 1));
+        Replay replay = new Replay(Models.of(bundle), new EpisodeTracker(Float.MAX_VALUE, 1));
         List<ReplayedRow> replayed = new ArrayList<>();
         RowQueue queue = new RowQueue(bundle.spec().channelCount(), replayed::add);
         for (Row row : rows) {

@@ -10,7 +10,6 @@ import io.hindsight.console.publish.ReleaseOrder;
 import io.hindsight.console.publish.ReleasePublisher;
 import io.hindsight.job.Main;
 import io.hindsight.job.Topology;
-import io.hindsight.job.models.GroupModels;
 import io.hindsight.job.models.ReleaseVerifier;
 import io.hindsight.job.options.JobOptions;
 import io.hindsight.job.options.JobOptionsParser;
@@ -19,6 +18,7 @@ import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelSchedule;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import io.hindsight.schemas.Wires;
@@ -112,14 +112,14 @@ final class JobUnderTest implements AutoCloseable {
         }
     }
 
-    ModelRelease publish(Bundle bundle, long activationTimeMillis) {
+    ModelRelease publish(Bundle bundle, long fromMillis) {
         ReleaseOrder order = ReleaseOrder.next(GROUP);
         return publisher()
                 .publish(
                         BundleCodec.write(bundle),
-                        activationTimeMillis == ModelRelease.AT_ONCE
+                        fromMillis == ModelSchedule.Order.AT_ONCE
                                 ? order
-                                : order.from(Instant.ofEpochMilli(activationTimeMillis)));
+                                : order.from(Instant.ofEpochMilli(fromMillis)));
     }
 
     /** Releases bytes as they are, past the publisher that would refuse them. */
@@ -130,12 +130,10 @@ final class JobUnderTest implements AutoCloseable {
                         version,
                         ReleaseVerifier.sha256(bundle),
                         null,
-                        ModelRelease.AT_ONCE,
-                        ModelRelease.Role.ACTIVE,
                         bundle,
                         System.currentTimeMillis());
         try (ReadingSender models = new ReadingSender(broker.bootstrap(), topics.models())) {
-            models.sendBytes(GroupModels.key(release), Wires.MODEL_RELEASE.encode(release));
+            models.sendBytes(release.key(), release.encode());
             models.flush();
         }
     }

@@ -10,11 +10,12 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.Model;
+import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.DeadLetter.Fault;
 import io.hindsight.schemas.Episode;
-import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelSchedule.Order;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import io.hindsight.schemas.Wires;
@@ -83,7 +84,7 @@ class RecordedStreamIT {
     void givesEveryReadingBackOnceWithTheNumbersOfReplay(String backend, int parallelism) {
         String name = "stream-" + backend + "-" + parallelism;
         try (JobUnderTest job = new JobUnderTest(broker, flink, name, backend, parallelism)) {
-            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.publish(lstm, Order.AT_ONCE);
             job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
             job.send(rows);
             assertSame(job.awaitResults(rows.size()), Expected.of(rows, lstm));
@@ -136,7 +137,7 @@ class RecordedStreamIT {
     @Test
     void changesTheModelInMidStreamWithoutARestartAndWithoutABlindSpot() {
         try (JobUnderTest job = new JobUnderTest(broker, flink, "swap", "hashmap", 2)) {
-            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.publish(lstm, Order.AT_ONCE);
             job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
             job.send(between(FROM, QUARTER));
             job.awaitResults(between(FROM, QUARTER).size());
@@ -148,11 +149,7 @@ class RecordedStreamIT {
             job.send(between(HALF, TO));
 
             Map<Slot, Result> expected =
-                    Expected.of(
-                            rows,
-                            List.of(
-                                    new Model(1, ModelRelease.AT_ONCE, lstm),
-                                    new Model(2, HALF.toEpochMilli(), gru)));
+                    Expected.of(rows, Models.of(lstm).then(HALF.toEpochMilli(), new Model(2, gru)));
             assertThat(expected.values().stream().map(Result::modelVersion)).contains(1L, 2L);
             assertSame(job.awaitResults(rows.size()), expected);
         }
@@ -166,7 +163,7 @@ class RecordedStreamIT {
             List<Result> waiting = job.awaitResults(between(FROM, model).size());
             assertThat(waiting).extracting(Result::status).containsOnly(Result.WAITING);
 
-            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.publish(lstm, Order.AT_ONCE);
             job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
             job.send(between(model, TO));
 
@@ -179,7 +176,7 @@ class RecordedStreamIT {
     @Test
     void sendsWhateverCannotBeUsedToTheDeadLettersAndLosesNothing() {
         try (JobUnderTest job = new JobUnderTest(broker, flink, "malformed", "hashmap", 2)) {
-            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.publish(lstm, Order.AT_ONCE);
             job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
             List<Bad> bad = malformed();
             List<Bad> sent = new ArrayList<>();
@@ -218,7 +215,7 @@ class RecordedStreamIT {
         List<Row> spiked = new ArrayList<>(rows);
         spiked.set(rows.size() / 2, spike);
         try (JobUnderTest job = new JobUnderTest(broker, flink, "spike", "hashmap", 2)) {
-            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.publish(lstm, Order.AT_ONCE);
             job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
             job.send(spiked);
 
@@ -239,7 +236,7 @@ class RecordedStreamIT {
     @Test
     void goesOnWithTheOldModelWhenABadOneIsReleased() {
         try (JobUnderTest job = new JobUnderTest(broker, flink, "bad-model", "hashmap", 2)) {
-            job.publish(lstm, ModelRelease.AT_ONCE);
+            job.publish(lstm, Order.AT_ONCE);
             job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
             byte[] damaged = BundleCodec.write(gru);
             damaged[damaged.length - 7] ^= 1;

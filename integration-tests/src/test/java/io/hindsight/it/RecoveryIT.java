@@ -6,7 +6,7 @@ import io.hindsight.console.local.LocalBroker;
 import io.hindsight.console.local.LocalFlink;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.recurrent.CellKind;
-import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelSchedule.Order;
 import io.hindsight.trainer.data.Row;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ class RecoveryIT {
                 LocalFlink flink = LocalFlink.start(1, 2);
                 JobUnderTest job =
                         new JobUnderTest(broker, flink, "recovery-" + backend, backend, 2)) {
-            job.publish(bundle, ModelRelease.AT_ONCE);
+            job.publish(bundle, Order.AT_ONCE);
             job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
             int part = rows.size() / PARTS;
             for (int i = 0; i < PARTS; i++) {

@@ -2,18 +2,17 @@ package io.hindsight.schemas;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
  * A model for a sensor group, on its way to the running jobs. The value only holds what was sent:
- * whether the version rises, the digest fits and the signature is good is the receiver's to verify.
- * The arrays are its own and not to be changed.
+ * whether the digest fits and the signature is good is the receiver's to verify, and from when on
+ * it acts is said by the group's {@link ModelSchedule}. The arrays are its own and not to be
+ * changed.
  */
-public final class ModelRelease {
-
-    /** The activation time that means: at once. */
-    public static final long AT_ONCE = 0;
+public final class ModelRelease implements ModelRecord {
 
     static final int SHA_256_BYTES = 32;
 
@@ -21,8 +20,6 @@ public final class ModelRelease {
     private final long version;
     private final byte[] sha256;
     private final byte[] signature;
-    private final long activationTimeMillis;
-    private final Role role;
     private final byte[] bundle;
     private final long publishedMillis;
 
@@ -30,16 +27,13 @@ public final class ModelRelease {
      * A release.
      *
      * @param sha256 digest of the bundle, 32 bytes
-     * @param signature Ed25519 signature of the bundle, or null
-     * @param activationTimeMillis event time from which it acts, or {@link #AT_ONCE}
+     * @param signature Ed25519 signature of {@link #statement}, or null
      */
     public ModelRelease(
             String group,
             long version,
             byte[] sha256,
             byte[] signature,
-            long activationTimeMillis,
-            Role role,
             byte[] bundle,
             long publishedMillis) {
         if (sha256.length != SHA_256_BYTES) {
@@ -50,13 +44,30 @@ public final class ModelRelease {
         this.version = version;
         this.sha256 = sha256;
         this.signature = signature;
-        this.activationTimeMillis = activationTimeMillis;
-        this.role = requireNonNull(role, "role");
         this.bundle = requireNonNull(bundle, "bundle");
         this.publishedMillis = publishedMillis;
     }
 
+    /** What is signed: the release's group, version and digest as text, each on its own line. */
+    public byte[] statement() {
+        String digest = HexFormat.of().formatHex(sha256);
+        return "hindsight-model\n%s\n%d\n%s\n"
+                .formatted(group, version, digest)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The key of a version's release. */
+    public static String key(String group, long version) {
+        return group + "/" + version;
+    }
+
+    @Override
+    public String key() {
+        return key(group, version);
+    }
+
     /** Name of the sensor group that the model is for. */
+    @Override
     public String group() {
         return group;
     }
@@ -71,19 +82,9 @@ public final class ModelRelease {
         return sha256;
     }
 
-    /** Ed25519 signature of the bundle, or null where it is not signed. */
+    /** Ed25519 signature of {@link #statement}, or null where it is not signed. */
     public byte[] signature() {
         return signature;
-    }
-
-    /** Event time of the first reading that it takes, or {@link #AT_ONCE}. */
-    public long activationTimeMillis() {
-        return activationTimeMillis;
-    }
-
-    /** What it does in the job. */
-    public Role role() {
-        return role;
     }
 
     /** The bundle's bytes. */
@@ -103,8 +104,6 @@ public final class ModelRelease {
                 && version == that.version
                 && Arrays.equals(sha256, that.sha256)
                 && Arrays.equals(signature, that.signature)
-                && activationTimeMillis == that.activationTimeMillis
-                && role == that.role
                 && Arrays.equals(bundle, that.bundle)
                 && publishedMillis == that.publishedMillis;
     }
@@ -116,32 +115,7 @@ public final class ModelRelease {
 
     @Override
     public String toString() {
-        return "ModelRelease[group=%s, version=%d, role=%s, activationTimeMillis=%d, sha256=%s, %d bytes]"
-                .formatted(
-                        group,
-                        version,
-                        role.word(),
-                        activationTimeMillis,
-                        HexFormat.of().formatHex(sha256),
-                        bundle.length);
-    }
-
-    /** What a model does in the job. */
-    public enum Role implements Word {
-        /** Its results are the group's results. */
-        ACTIVE("active"),
-        /** It runs beside the active one, to be compared. */
-        SHADOW("shadow");
-
-        private final String word;
-
-        Role(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
+        return "ModelRelease[group=%s, version=%d, sha256=%s, %d bytes]"
+                .formatted(group, version, HexFormat.of().formatHex(sha256), bundle.length);
     }
 }

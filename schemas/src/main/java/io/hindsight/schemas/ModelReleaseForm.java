@@ -2,7 +2,7 @@ package io.hindsight.schemas;
 
 import java.io.IOException;
 
-/** Schema {@code model-release/v1.avsc}. */
+/** Schema {@code model-release/v2.avsc}. */
 final class ModelReleaseForm implements Form<ModelRelease> {
 
     @Override
@@ -11,8 +11,6 @@ final class ModelReleaseForm implements Form<ModelRelease> {
         out.writeLong(release.version());
         out.writeFixed(release.sha256());
         out.writeBytesOrNull(release.signature());
-        out.writeLong(release.activationTimeMillis());
-        out.writeWord(release.role());
         out.writeBytes(release.bundle());
         out.writeLong(release.publishedMillis());
     }
@@ -24,8 +22,6 @@ final class ModelReleaseForm implements Form<ModelRelease> {
                 in.readLong("version"),
                 in.readFixed("sha256", ModelRelease.SHA_256_BYTES),
                 in.readBytesOrNull("signature"),
-                in.readLong("activationTimeMillis"),
-                in.readWord("role", ModelRelease.Role.values()),
                 in.readBytes("bundle"),
                 in.readLong("publishedMillis"));
     }

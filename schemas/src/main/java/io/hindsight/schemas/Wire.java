@@ -95,6 +95,15 @@ public final class Wire<T> {
         return readBody(Resolution.toCurrent(bytes, HEADER_BYTES, schema, schemas.current()), 0);
     }
 
+    /** Whether the header names a schema of this record; whether the rest fits is not asked. */
+    boolean isNamedBy(byte[] bytes) {
+        try {
+            return schemas.find(readFingerprint(bytes)) != null;
+        } catch (UndecodableException e) {
+            return false;
+        }
+    }
+
     private static long readFingerprint(byte[] bytes) throws UndecodableException {
         if (bytes == null || bytes.length < HEADER_BYTES) {
             String found = bytes == null ? "null" : bytes.length + " bytes";

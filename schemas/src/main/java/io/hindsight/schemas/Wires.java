@@ -12,9 +12,17 @@ public final class Wires {
     /** The episodes topic. */
     public static final Wire<Episode> EPISODE = new Wire<>("episode", 1, new EpisodeForm());
 
-    /** The models topic. */
+    /** The models topic: the models themselves. */
     public static final Wire<ModelRelease> MODEL_RELEASE =
-            new Wire<>("model-release", 1, new ModelReleaseForm());
+            new Wire<>("model-release", 2, new ModelReleaseForm());
+
+    /** The models topic: what people order. */
+    public static final Wire<ModelSchedule> MODEL_SCHEDULE =
+            new Wire<>("model-schedule", 1, new ModelScheduleForm());
+
+    /** The models topic: what the job decided. */
+    public static final Wire<ModelTimes> MODEL_TIMES =
+            new Wire<>("model-times", 1, new ModelTimesForm());
 
     /** The dead letters topic. */
     public static final Wire<DeadLetter> DEAD_LETTER =

@@ -80,10 +80,32 @@ final class Draws {
                 number(random),
                 bytes(random, 32),
                 random.nextBoolean() ? null : bytes(random, 64),
-                number(random),
-                random.nextBoolean() ? ModelRelease.Role.ACTIVE : ModelRelease.Role.SHADOW,
                 bytes(random, random.nextInt(5000)),
                 number(random));
+    }
+
+    static ModelSchedule modelSchedule(Random random) {
+        ModelSchedule.Kind[] kinds = ModelSchedule.Kind.values();
+        return new ModelSchedule(
+                text(random),
+                Stream.generate(
+                                () ->
+                                        new ModelSchedule.Order(
+                                                (int) number(random),
+                                                kinds[random.nextInt(kinds.length)],
+                                                number(random),
+                                                number(random)))
+                        .limit(random.nextInt(20))
+                        .toList(),
+                number(random));
+    }
+
+    static ModelTimes modelTimes(Random random) {
+        return new ModelTimes(
+                text(random),
+                Stream.generate(() -> new ModelTimes.Time((int) number(random), number(random)))
+                        .limit(random.nextInt(20))
+                        .toList());
     }
 
     static DeadLetter deadLetter(Random random) {

@@ -73,17 +73,70 @@ class FixturesTest {
     }
 
     @Test
-    void readsModelReleaseV1() throws IOException {
-        ModelRelease release = Wires.MODEL_RELEASE.decode(fixture("model-release-v1"));
+    void readsModelReleaseV1WithoutItsTimeAndItsRole() throws IOException {
+        assertThat(Wires.MODEL_RELEASE.decode(fixture("model-release-v1"))).isEqualTo(RELEASE);
+    }
 
-        assertThat(release.group()).isEqualTo("beijing-air");
-        assertThat(release.version()).isEqualTo(2);
-        assertThat(release.sha256()).hasSize(32).startsWith(1, 9, 17).endsWith(241, 249);
-        assertThat(release.signature()).containsExactly(0x00, 0xFF, 0x7F, 0x80);
-        assertThat(release.activationTimeMillis()).isEqualTo(TIME);
-        assertThat(release.role()).isEqualTo(ModelRelease.Role.SHADOW);
-        assertThat(release.bundle()).containsExactly(8, 0, 0, 0, 0, 0, 0, 0);
-        assertThat(release.publishedMillis()).isEqualTo(TIME + 1);
+    @Test
+    void readsModelReleaseV2() throws IOException {
+        assertThat(Wires.MODEL_RELEASE.decode(fixture("model-release-v2"))).isEqualTo(RELEASE);
+    }
+
+    @Test
+    void readsModelScheduleV1() throws IOException {
+        assertThat(Wires.MODEL_SCHEDULE.decode(fixture("model-schedule-v1"))).isEqualTo(SCHEDULE);
+    }
+
+    @Test
+    void readsModelTimesV1() throws IOException {
+        assertThat(Wires.MODEL_TIMES.decode(fixture("model-times-v1"))).isEqualTo(TIMES);
+    }
+
+    @Test
+    void tellsTheKindsOfTheModelsTopicApart() throws IOException {
+        assertThat(ModelRecord.decode(fixture("model-release-v1"))).isEqualTo(RELEASE);
+        assertThat(ModelRecord.decode(fixture("model-release-v2"))).isEqualTo(RELEASE);
+        assertThat(ModelRecord.decode(fixture("model-schedule-v1"))).isEqualTo(SCHEDULE);
+        assertThat(ModelRecord.decode(fixture("model-times-v1"))).isEqualTo(TIMES);
+        for (ModelRecord each : List.of(RELEASE, SCHEDULE, TIMES)) {
+            assertThat(ModelRecord.decode(each.encode())).isEqualTo(each);
+        }
+        assertThat(Stream.of(RELEASE, SCHEDULE, TIMES).map(ModelRecord::key))
+                .containsExactly("beijing-air/2", "beijing-air", "beijing-air/times");
+    }
+
+    private static final ModelRelease RELEASE =
+            new ModelRelease(
+                    "beijing-air",
+                    2,
+                    digest(),
+                    new byte[] {0x00, (byte) 0xFF, 0x7F, (byte) 0x80},
+                    new byte[] {8, 0, 0, 0, 0, 0, 0, 0},
+                    TIME + 1);
+
+    private static final ModelSchedule SCHEDULE =
+            new ModelSchedule(
+                    "beijing-air",
+                    List.of(
+                            new ModelSchedule.Order(3, ModelSchedule.Kind.ACTIVATE, 2, TIME),
+                            new ModelSchedule.Order(4, ModelSchedule.Kind.SHADOW, 5, 0),
+                            new ModelSchedule.Order(7, ModelSchedule.Kind.WITHDRAW, 5, TIME + 9)),
+                    TIME + 2);
+
+    private static final ModelTimes TIMES =
+            new ModelTimes(
+                    "beijing-air",
+                    List.of(
+                            new ModelTimes.Time(3, ModelTimes.Time.FROM_THE_BEGINNING),
+                            new ModelTimes.Time(4, TIME + 1),
+                            new ModelTimes.Time(7, ModelTimes.Time.NEVER)));
+
+    private static byte[] digest() {
+        byte[] digest = new byte[32];
+        for (int i = 0; i < digest.length; i++) {
+            digest[i] = (byte) (1 + 8 * i);
+        }
+        return digest;
     }
 
     @Test
@@ -115,6 +168,7 @@ class FixturesTest {
     static Stream<Arguments> older() {
         return Stream.of(
                 Arguments.of(Wires.RESULT, "result-v1"),
+                Arguments.of(Wires.MODEL_RELEASE, "model-release-v1"),
                 Arguments.of(Wires.DEAD_LETTER, "dead-letter-v1"));
     }
 

@@ -83,10 +83,49 @@ final class Generics {
                 .set("version", release.version())
                 .set("sha256", new GenericData.Fixed(digest, release.sha256()))
                 .set("signature", orNull(release.signature()))
-                .set("activationTimeMillis", release.activationTimeMillis())
-                .set("role", release.role() == ModelRelease.Role.ACTIVE ? "active" : "shadow")
                 .set("bundle", ByteBuffer.wrap(release.bundle()))
                 .set("publishedMillis", release.publishedMillis())
+                .build();
+    }
+
+    static GenericRecord modelSchedule(ModelSchedule schedule) {
+        Schema schema = Wires.MODEL_SCHEDULE.schema();
+        Schema item = schema.getField("orders").schema().getElementType();
+        return new GenericRecordBuilder(schema)
+                .set("group", schedule.group())
+                .set("orders", schedule.orders().stream().map(each -> order(item, each)).toList())
+                .set("writtenMillis", schedule.writtenMillis())
+                .build();
+    }
+
+    private static GenericRecord order(Schema schema, ModelSchedule.Order order) {
+        String kind =
+                switch (order.kind()) {
+                    case ACTIVATE -> "activate";
+                    case SHADOW -> "shadow";
+                    case WITHDRAW -> "withdraw";
+                };
+        return new GenericRecordBuilder(schema)
+                .set("number", order.number())
+                .set("kind", kind)
+                .set("version", order.version())
+                .set("fromMillis", order.fromMillis())
+                .build();
+    }
+
+    static GenericRecord modelTimes(ModelTimes times) {
+        Schema schema = Wires.MODEL_TIMES.schema();
+        Schema item = schema.getField("times").schema().getElementType();
+        return new GenericRecordBuilder(schema)
+                .set("group", times.group())
+                .set("times", times.times().stream().map(each -> time(item, each)).toList())
+                .build();
+    }
+
+    private static GenericRecord time(Schema schema, ModelTimes.Time time) {
+        return new GenericRecordBuilder(schema)
+                .set("number", time.number())
+                .set("fromMillis", time.fromMillis())
                 .build();
     }
 

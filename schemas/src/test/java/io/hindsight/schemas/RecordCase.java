@@ -20,6 +20,13 @@ record RecordCase<T>(
                         Draws::modelRelease,
                         Generics::modelRelease),
                 new RecordCase<>(
+                        "model-schedule",
+                        Wires.MODEL_SCHEDULE,
+                        Draws::modelSchedule,
+                        Generics::modelSchedule),
+                new RecordCase<>(
+                        "model-times", Wires.MODEL_TIMES, Draws::modelTimes, Generics::modelTimes),
+                new RecordCase<>(
                         "dead-letter", Wires.DEAD_LETTER, Draws::deadLetter, Generics::deadLetter));
     }
 

@@ -16,6 +16,9 @@ class SchemaFilesTest {
         "result, 2, e0bb597f7632c315",
         "episode, 1, b0a0517f135e6c2b",
         "model-release, 1, 8e516f72c733e19b",
+        "model-release, 2, b6db7cfb5f320e42",
+        "model-schedule, 1, 6ba2e7166f233136",
+        "model-times, 1, cf5a773faacb0a01",
         "dead-letter, 1, d58616ccaf55498d",
         "dead-letter, 2, a6e66565fb744a9f",
     })

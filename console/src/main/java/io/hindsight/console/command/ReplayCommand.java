@@ -6,10 +6,8 @@ import io.hindsight.console.replay.ResultWriter;
 import io.hindsight.console.replay.RowQueue;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.episode.EpisodeTracker;
-import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Outcome;
-import io.hindsight.schemas.ModelRelease;
 import io.hindsight.trainer.data.CsvReadings;
 import io.hindsight.trainer.data.GroupContext;
 import java.nio.file.Path;
@@ -60,9 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
                                     readings.channels(),
                                     bundle.spec().channels()));
         }
-        Models models = new Models();
-        models.put(new Model(1, ModelRelease.AT_ONCE, bundle));
-        Replay replay = new Replay(models, EPISODES);
+        Replay replay = new Replay(Models.of(bundle), EPISODES);
         long[] rows = new long[3];
         boolean revises = bundle.spec().backwardSize() > 0;
         try (ResultWriter writer = new ResultWriter(out, readings.channels(), revises)) {

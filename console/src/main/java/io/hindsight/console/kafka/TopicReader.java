@@ -16,14 +16,17 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads a topic from its beginning as a careful consumer does: only what has been committed.
- * Records that are none of the wire's go to a receiver of their own. For one thread.
+ * Reads a topic from its beginning, as a careful consumer does: unless told otherwise, only what
+ * has been committed. Records that are none of the wire's go to a receiver of their own. For one
+ * thread.
  */
 public final class TopicReader<T> implements AutoCloseable {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final String COMMITTED = "read_committed";
+    private static final String UNCOMMITTED = "read_uncommitted";
 
-    private final Wire<T> wire;
+    private final Decoder<T> decoder;
     private final Consumer<Undecodable> undecodable;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
@@ -43,11 +46,30 @@ public final class TopicReader<T> implements AutoCloseable {
      */
     public TopicReader(
             String bootstrap, String topic, Wire<T> wire, Consumer<Undecodable> undecodable) {
-        this.wire = wire;
+        this(bootstrap, topic, wire::decode, undecodable, COMMITTED);
+    }
+
+    /**
+     * A reader that sees what is not committed yet, too.
+     *
+     * @throws UserFaultException if no broker answers or it has no such topic
+     */
+    public static <T> TopicReader<T> ofAll(
+            String bootstrap, String topic, Decoder<T> decoder, Consumer<Undecodable> undecodable) {
+        return new TopicReader<>(bootstrap, topic, decoder, undecodable, UNCOMMITTED);
+    }
+
+    private TopicReader(
+            String bootstrap,
+            String topic,
+            Decoder<T> decoder,
+            Consumer<Undecodable> undecodable,
+            String isolation) {
+        this.decoder = decoder;
         this.undecodable = undecodable;
         this.consumer =
                 new KafkaConsumer<>(
-                        settings(bootstrap),
+                        settings(bootstrap, isolation),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         try {
@@ -63,12 +85,12 @@ public final class TopicReader<T> implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> settings(String bootstrap) {
+    private static Map<String, Object> settings(String bootstrap, String isolation) {
         return Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
+                isolation,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 10_000,
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
@@ -95,7 +117,7 @@ public final class TopicReader<T> implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(patience)) {
             T value;
             try {
-                value = wire.decode(record.value());
+                value = decoder.decode(record.value());
             } catch (UndecodableException e) {
                 undecodable.accept(
                         new Undecodable(record.topic(), record.partition(), record.offset(), e));
@@ -125,6 +147,14 @@ public final class TopicReader<T> implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+    }
+
+    /** From a record's bytes to what they hold. */
+    public interface Decoder<T> {
+        /**
+         * @throws UndecodableException if they hold nothing of the kind
+         */
+        T decode(byte[] bytes) throws UndecodableException;
     }
 
     /** A record that is none of the wire's, and why. */

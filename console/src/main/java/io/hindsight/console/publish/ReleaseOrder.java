@@ -1,6 +1,6 @@
 package io.hindsight.console.publish;
 
-import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelSchedule;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,7 +32,7 @@ public record ReleaseOrder(String group, OptionalLong version, Optional<Instant>
         return new ReleaseOrder(group, version, Optional.of(eventTime));
     }
 
-    long activationTimeMillis() {
-        return activation.map(Instant::toEpochMilli).orElse(ModelRelease.AT_ONCE);
+    long fromMillis() {
+        return activation.map(Instant::toEpochMilli).orElse(ModelSchedule.Order.AT_ONCE);
     }
 }

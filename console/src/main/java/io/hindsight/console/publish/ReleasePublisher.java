@@ -1,27 +1,26 @@
 package io.hindsight.console.publish;
 
-import io.hindsight.console.kafka.TopicReader;
 import io.hindsight.console.kafka.Topics;
-import io.hindsight.job.models.GroupModels;
 import io.hindsight.job.models.ReleaseVerifier;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;
+import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
-import io.hindsight.schemas.Wires;
+import io.hindsight.schemas.ModelSchedule;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Wraps bundles into releases and writes them to the models topic. Two publishers of one group at
- * the same time could choose the same version: a running job keeps the one that it read first, the
- * topic, which is compacted by group and version, the later one for jobs that start from nothing.
+ * Wraps bundles into releases and writes them to the models topic, with the orders that make them
+ * act. Two publishers of one group at the same time could choose the same version: a running job
+ * keeps the one that it read first, the topic, which is compacted by group and version, the later
+ * one for jobs that start from nothing.
  */
 public final class ReleasePublisher {
     /** The batch around a release takes some bytes, too. */
@@ -40,36 +39,40 @@ public final class ReleasePublisher {
     }
 
     /**
-     * Publishes and returns when the broker has the release for good.
+     * Publishes the release and then the order that activates it, and returns when the broker has
+     * both for good.
      *
      * @throws IllegalArgumentException if the job would refuse the bundle, or the topic its size
      */
     public ModelRelease publish(byte[] bundle, ReleaseOrder order) {
-        ModelRelease release = release(bundle, order);
-        byte[] value = Wires.MODEL_RELEASE.encode(release);
-        if (value.length > MAX_RELEASE_BYTES) {
-            throw new IllegalArgumentException(
-                    "a release must have at most %d bytes: %d"
-                            .formatted(MAX_RELEASE_BYTES, value.length));
-        }
-        send(GroupModels.key(release).getBytes(StandardCharsets.UTF_8), value);
-        return release;
-    }
-
-    private ModelRelease release(byte[] bundle, ReleaseOrder order) {
         requireUsable(bundle);
-        long version = version(order);
+        GroupRecords records = GroupRecords.read(bootstrap, topic, order.group());
         ModelRelease release =
                 new ModelRelease(
                         order.group(),
-                        version,
+                        version(records, order),
                         ReleaseVerifier.sha256(bundle),
                         null,
-                        order.activationTimeMillis(),
-                        ModelRelease.Role.ACTIVE,
                         bundle,
                         clock.millis());
+        requireSize(release);
+        send(release);
+        send(
+                Schedules.with(
+                        records,
+                        ModelSchedule.Kind.ACTIVATE,
+                        release.version(),
+                        order.fromMillis(),
+                        clock.millis()));
         return release;
+    }
+
+    private static void requireSize(ModelRelease release) {
+        int bytes = release.encode().length;
+        if (bytes > MAX_RELEASE_BYTES) {
+            throw new IllegalArgumentException(
+                    "a release must have at most %d bytes: %d".formatted(MAX_RELEASE_BYTES, bytes));
+        }
     }
 
     private static void requireUsable(byte[] bundle) {
@@ -81,8 +84,8 @@ public final class ReleasePublisher {
     }
 
     /** A version that is there already keeps its weights in every job: it is not given again. */
-    private long version(ReleaseOrder order) {
-        long newest = newestVersion(order.group());
+    private static long version(GroupRecords records, ReleaseOrder order) {
+        long newest = records.newestVersion();
         long version = order.version().orElse(newest + 1);
         if (version <= newest) {
             throw new IllegalArgumentException(
@@ -92,25 +95,7 @@ public final class ReleasePublisher {
         return version;
     }
 
-    /**
-     * The highest version of a group on the topic, 0 if there is none; what is no release is
-     * passed.
-     */
-    long newestVersion(String group) {
-        AtomicLong newest = new AtomicLong();
-        try (TopicReader<ModelRelease> reader =
-                new TopicReader<>(bootstrap, topic, Wires.MODEL_RELEASE, record -> {})) {
-            reader.readToEnd(
-                    release -> {
-                        if (release.group().equals(group)) {
-                            newest.accumulateAndGet(release.version(), Math::max);
-                        }
-                    });
-        }
-        return newest.get();
-    }
-
-    private void send(byte[] key, byte[] value) {
+    private void send(ModelRecord record) {
         Map<String, Object> settings =
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -128,10 +113,15 @@ public final class ReleasePublisher {
         try (var producer =
                 new KafkaProducer<>(
                         settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
+            producer.send(
+                            new ProducerRecord<>(
+                                    topic,
+                                    record.key().getBytes(StandardCharsets.UTF_8),
+                                    record.encode()))
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "the release can't be written to "
+                    "the models topic can't be written: "
                             + topic
                             + " at "
                             + bootstrap

@@ -15,6 +15,8 @@ import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelSchedule.Kind;
+import io.hindsight.schemas.ModelSchedule.Order;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -61,11 +63,14 @@ class ReleasePublisherIT {
         ModelRelease others = publisher.publish(bundle(2), ReleaseOrder.next("water"));
 
         assertThat(first.version()).isEqualTo(1);
-        assertThat(first.activationTimeMillis()).isEqualTo(ModelRelease.AT_ONCE);
         assertThat(first.publishedMillis()).isEqualTo(NOW.toEpochMilli());
         assertThat(second.version()).isEqualTo(2);
-        assertThat(second.activationTimeMillis()).isEqualTo(NOW.toEpochMilli());
         assertThat(others.version()).isEqualTo(1);
+        assertThat(records("air").schedule().orElseThrow().orders())
+                .containsExactly(
+                        new Order(1, Kind.ACTIVATE, 1, Order.AT_ONCE),
+                        new Order(2, Kind.ACTIVATE, 2, NOW.toEpochMilli()));
+        assertThat(records("water").schedule().orElseThrow().orders()).hasSize(1);
     }
 
     @Test
@@ -73,7 +78,7 @@ class ReleasePublisherIT {
         assertThatThrownBy(() -> publisher.publish(new byte[64], ReleaseOrder.next("broken")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("no bundle that can run: ");
-        assertThat(publisher.newestVersion("broken")).isZero();
+        assertThat(records("broken").newestVersion()).isZero();
     }
 
     @Test
@@ -84,6 +89,10 @@ class ReleasePublisherIT {
         assertThatThrownBy(() -> elsewhere.publish(bundle(2), ReleaseOrder.next("air")))
                 .isInstanceOf(UserFaultException.class)
                 .hasMessageContaining("no topic no-such-topic");
+    }
+
+    private static GroupRecords records(String group) {
+        return GroupRecords.read(broker.bootstrap(), TOPIC, group);
     }
 
     /** A student of one channel with zeros for weights. */

@@ -1,51 +1,124 @@
 package io.hindsight.job.models;
 
+import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
+import io.hindsight.model.sensor.Order;
+import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelSchedule;
+import io.hindsight.schemas.ModelTimes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The models of all groups, ready to run: what the broadcast state's bytes become in one subtask.
- * Made again from that state after a restart.
+ * The models of all groups, ready to run: what the models topic's records come to in one subtask.
+ * An order acts once its time is known, a bundle is decoded when a reading first needs it.
  */
 public final class GroupModels {
-    private final Map<String, Models> byGroup = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
 
-    /** The key of a release in the broadcast state and on the models topic. */
-    public static String key(ModelRelease release) {
-        return key(release.group(), release.version());
-    }
-
-    /** The key of a release in the broadcast state and on the models topic. */
-    public static String key(String group, long version) {
-        return group + "/" + version;
+    /**
+     * Whether a record would change nothing: a version means the same weights for ever, since
+     * sensors hold memories that only those can read.
+     */
+    public boolean isKnown(ModelRecord record) {
+        return record instanceof ModelRelease release
+                && group(release).models.containsKey(release.version());
     }
 
     /**
-     * Makes a verified release ready; of two releases of one version the first one stays.
+     * Takes a verified record in.
      *
-     * @return the version that is no longer kept, if there were too many
+     * @return keys of the releases that are no longer kept
      */
-    public Optional<Long> put(ModelRelease release) {
-        try {
-            Model model =
-                    new Model(
-                            release.version(),
-                            release.activationTimeMillis(),
-                            ReleaseVerifier.verify(release, Set.of()));
-            return byGroup.computeIfAbsent(release.group(), group -> new Models()).put(model);
-        } catch (RefusedReleaseException e) {
-            throw new IllegalStateException("a release was verified before it was broadcast", e);
-        }
+    public List<String> put(ModelRecord record) {
+        Group group = group(record);
+        group.take(record);
+        List<Long> leaving = KeptVersions.leaving(group.models.navigableKeySet(), group.schedule);
+        List<String> keys =
+                leaving.stream().map(each -> ModelRelease.key(record.group(), each)).toList();
+        List.copyOf(leaving).forEach(group.models::remove);
+        group.ready = group.models();
+        return keys;
+    }
+
+    /** Takes a record in again that was kept; the others come in any order. */
+    void restore(ModelRecord record) {
+        Group group = group(record);
+        group.take(record);
+        group.ready = group.models();
     }
 
     /** The models of a group; none where it has had no release. */
     public Models of(String group) {
-        Models models = byGroup.get(group);
-        return models == null ? new Models() : models;
+        Group known = groups.get(group);
+        return known == null ? Models.none() : known.ready;
+    }
+
+    private Group group(ModelRecord record) {
+        return groups.computeIfAbsent(record.group(), name -> new Group());
+    }
+
+    private static final class Group {
+        final TreeMap<Long, Model> models = new TreeMap<>();
+        Optional<ModelSchedule> schedule = Optional.empty();
+        Map<Integer, Long> times = Map.of();
+        Models ready = Models.none();
+
+        void take(ModelRecord record) {
+            if (record instanceof ModelRelease release) {
+                models.putIfAbsent(
+                        release.version(), new Model(release.version(), () -> bundle(release)));
+            } else if (record instanceof ModelSchedule orders) {
+                schedule = Optional.of(orders);
+            } else if (record instanceof ModelTimes decided) {
+                times =
+                        decided.times().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                ModelTimes.Time::number,
+                                                ModelTimes.Time::fromMillis));
+            }
+        }
+
+        Models models() {
+            return new Models(
+                    models.values(),
+                    schedule.stream()
+                            .flatMap(each -> each.orders().stream())
+                            .flatMap(this::decided)
+                            .toList());
+        }
+
+        private Stream<Order> decided(ModelSchedule.Order order) {
+            Long fromMillis = times.get(order.number());
+            return fromMillis == null
+                    ? Stream.empty()
+                    : Stream.of(
+                            new Order(order.number(), kind(order), order.version(), fromMillis));
+        }
+
+        private static Order.Kind kind(ModelSchedule.Order order) {
+            return switch (order.kind()) {
+                case ACTIVATE -> Order.Kind.ACTIVATE;
+                case SHADOW -> Order.Kind.SHADOW;
+                case WITHDRAW -> Order.Kind.WITHDRAW;
+            };
+        }
+
+        private static Bundle bundle(ModelRelease release) {
+            try {
+                return ReleaseVerifier.verify(release, Set.of());
+            } catch (RefusedReleaseException e) {
+                throw new IllegalStateException("a release was verified before it was kept", e);
+            }
+        }
     }
 }

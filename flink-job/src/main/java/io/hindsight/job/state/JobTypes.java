@@ -5,7 +5,7 @@ import io.hindsight.model.sensor.SensorState;
 import io.hindsight.model.sensor.SensorStateCodec;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
-import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.Result;
 import io.hindsight.schemas.UndecodableException;
 import io.hindsight.schemas.Wire;
@@ -26,8 +26,8 @@ public final class JobTypes {
             new CodecTypeInfo<>(Episode.class, new EpisodeCodec());
     public static final TypeInformation<DeadLetter> DEAD_LETTER =
             new CodecTypeInfo<>(DeadLetter.class, new DeadLetterCodec());
-    public static final TypeInformation<ModelRelease> MODEL_RELEASE =
-            new CodecTypeInfo<>(ModelRelease.class, new ModelReleaseCodec());
+    public static final TypeInformation<ModelRecord> MODEL_RECORD =
+            new CodecTypeInfo<>(ModelRecord.class, new ModelReleaseCodec());
     public static final TypeInformation<SensorState> SENSOR_STATE =
             new CodecTypeInfo<>(SensorState.class, new StateCodec());
     public static final TypeInformation<PastInput> PAST_INPUT =
@@ -100,13 +100,39 @@ public final class JobTypes {
         }
     }
 
-    /** Releases between operators and in the broadcast state. */
-    public static final class ModelReleaseCodec extends WireCodec<ModelRelease> {
+    /**
+     * All that stands on the models topic, between operators and in the broadcast state. The name
+     * is older than the other kinds of record, and stands in savepoints.
+     */
+    public static final class ModelReleaseCodec implements Codec<ModelRecord> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        Wire<ModelRelease> wire() {
-            return Wires.MODEL_RELEASE;
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public void write(ModelRecord value, DataOutput out) throws IOException {
+            byte[] bytes = value.encode();
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+
+        @Override
+        public ModelRecord read(int version, DataInput in) throws IOException {
+            byte[] bytes = new byte[in.readInt()];
+            in.readFully(bytes);
+            try {
+                return ModelRecord.decode(bytes);
+            } catch (UndecodableException e) {
+                throw new IOException("own bytes must decode", e);
+            }
+        }
+
+        @Override
+        public ModelRecord copy(ModelRecord value) {
+            return value;
         }
     }
 

@@ -1,7 +1,7 @@
 package io.hindsight.job.step;
 
 import io.hindsight.job.decode.Received;
-import io.hindsight.job.models.GroupModels;
+import io.hindsight.job.models.BroadcastModels;
 import io.hindsight.job.results.ResultMapper;
 import io.hindsight.job.state.JobTypes;
 import io.hindsight.job.state.SideOutputs;
@@ -11,40 +11,29 @@ import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
 import io.hindsight.schemas.DeadLetter.Fault;
-import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The keyed step. State of a sensor: one value that every reading reads and writes, and a ring of
- * its last inputs of which a reading writes one place. The releases are broadcast state, so that a
- * restored job goes on with the model it had.
+ * its last inputs of which a reading writes one place. What stands on the models topic is broadcast
+ * state, so that a restored job goes on with the model it had.
  */
 public final class SensorStepFunction
         extends KeyedBroadcastProcessFunction<
-                Tuple2<String, String>, Received, ModelRelease, Result> {
-
-    /** The releases by group and version. */
-    public static final MapStateDescriptor<String, ModelRelease> MODELS =
-            new MapStateDescriptor<>("models", Types.STRING, JobTypes.MODEL_RELEASE);
+                Tuple2<String, String>, Received, ModelRecord, Result> {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(SensorStepFunction.class);
     private static final String SENSOR = "sensor";
     private static final String INPUTS = "inputs";
 
@@ -54,7 +43,7 @@ public final class SensorStepFunction
     private transient Sensor sensor;
     private transient ValueState<SensorState> state;
     private transient MapState<Integer, PastInput> inputs;
-    private transient GroupModels models;
+    private transient BroadcastModels models;
     private transient StepMetrics metrics;
 
     /**
@@ -76,27 +65,14 @@ public final class SensorStepFunction
                 getRuntimeContext()
                         .getMapState(
                                 new MapStateDescriptor<>(INPUTS, Types.INT, JobTypes.PAST_INPUT));
+        models = new BroadcastModels();
         metrics = new StepMetrics(getRuntimeContext().getMetricGroup());
     }
 
-    /**
-     * Takes a verified release in. A version means the same weights for ever, since sensors hold
-     * memories that only those can read: of two releases of one version the first one stays.
-     */
     @Override
-    public void processBroadcastElement(
-            ModelRelease release, Context context, Collector<Result> out) throws Exception {
-        BroadcastState<String, ModelRelease> releases = context.getBroadcastState(MODELS);
-        GroupModels ready = models(releases);
-        if (releases.contains(GroupModels.key(release))) {
-            LOG.warn("passed over a release whose version is there already: {}", release);
-            return;
-        }
-        releases.put(GroupModels.key(release), release);
-        Optional<Long> dropped = ready.put(release);
-        if (dropped.isPresent()) {
-            releases.remove(GroupModels.key(release.group(), dropped.get()));
-        }
+    public void processBroadcastElement(ModelRecord record, Context context, Collector<Result> out)
+            throws Exception {
+        models.take(context.getBroadcastState(BroadcastModels.STATE), record);
     }
 
     @Override
@@ -109,7 +85,8 @@ public final class SensorStepFunction
                 sensor.accept(
                         current,
                         new KeyedInputHistory(inputs),
-                        models(context.getBroadcastState(MODELS)).of(reading.group()),
+                        models.of(
+                                context.getBroadcastState(BroadcastModels.STATE), reading.group()),
                         reading.eventTimeMillis(),
                         reading.values());
         if (outcome instanceof Outcome.Refused refused) {
@@ -134,19 +111,5 @@ public final class SensorStepFunction
             metrics.waiting();
             out.collect(ResultMapper.waiting(reading));
         }
-    }
-
-    /**
-     * The models ready to run; made from the broadcast state when this subtask first needs them.
-     */
-    private GroupModels models(ReadOnlyBroadcastState<String, ModelRelease> releases)
-            throws Exception {
-        if (models == null) {
-            models = new GroupModels();
-            for (Map.Entry<String, ModelRelease> release : releases.immutableEntries()) {
-                models.put(release.getValue());
-            }
-        }
-        return models;
     }
 }

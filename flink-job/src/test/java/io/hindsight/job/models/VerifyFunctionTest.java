@@ -13,6 +13,7 @@ import io.hindsight.job.state.SideOutputs;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.schemas.DeadLetter;
+import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.Wires;
 import java.util.HexFormat;
@@ -29,7 +30,7 @@ class VerifyFunctionTest {
     private static final byte[] KEY = {1, 2};
     private static final byte[] BUNDLE = BundleCodec.write(Bundles.random(CellKind.GRU, 4, 2, 1));
 
-    private OneInputStreamOperatorTestHarness<RawRecord, ModelRelease> harness;
+    private OneInputStreamOperatorTestHarness<RawRecord, ModelRecord> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -45,7 +46,7 @@ class VerifyFunctionTest {
 
     @Test
     void letsAGoodReleaseThrough() throws Exception {
-        ModelRelease release = Releases.of("air", 1, BUNDLE).from(5).release();
+        ModelRelease release = Releases.of("air", 1, BUNDLE).release();
         feed(Wires.MODEL_RELEASE.encode(release));
 
         assertThat(harness.extractOutputValues()).containsExactly(release);
@@ -67,15 +68,6 @@ class VerifyFunctionTest {
     @Test
     void refusesVersionsBelowOne() throws Exception {
         assertRefused(Releases.of("air", 0, BUNDLE), "version", "must be 1 or more", "0");
-    }
-
-    @Test
-    void refusesAShadow() throws Exception {
-        assertRefused(
-                Releases.of("air", 1, BUNDLE).role(ModelRelease.Role.SHADOW),
-                "role",
-                "must be active",
-                "shadow");
     }
 
     @Test

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hindsight.job.fixtures.Bundles;
+import io.hindsight.job.fixtures.Orders;
 import io.hindsight.job.fixtures.Randoms;
 import io.hindsight.job.fixtures.Readings;
 import io.hindsight.job.fixtures.Releases;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.InputHistory;
-import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.Sensor;
@@ -19,6 +19,7 @@ import io.hindsight.schemas.ChannelResult;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelSchedule;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import java.io.IOException;
@@ -42,7 +43,9 @@ class JobTypesTest {
             assertComesBack(JobTypes.RESULT, result(random), seed);
             assertComesBack(JobTypes.EPISODE, episode(random), seed);
             assertComesBack(JobTypes.DEAD_LETTER, deadLetter(random), seed);
-            assertComesBack(JobTypes.MODEL_RELEASE, release(random), seed);
+            assertComesBack(JobTypes.MODEL_RECORD, release(random), seed);
+            assertComesBack(JobTypes.MODEL_RECORD, orders(random).schedule(), seed);
+            assertComesBack(JobTypes.MODEL_RECORD, orders(random).times(), seed);
         }
     }
 
@@ -67,7 +70,7 @@ class JobTypesTest {
         TypeSerializer<SensorState> serializer = JobTypes.SENSOR_STATE.createSerializer(null);
         for (int seed = 0; seed < 10; seed++) {
             Sensor sensor = new Sensor(new EpisodeTracker(1.5f, 3));
-            Models models = new Models();
+            Models models = Models.none();
             InputHistory history = InputHistory.onHeap();
             SensorState live = new SensorState();
             int reading = 0;
@@ -76,7 +79,7 @@ class JobTypesTest {
                 SensorState restored = serializer.deserialize(new DataInputDeserializer(bytes));
                 SensorState copied = serializer.copy(live);
                 if (reading++ == 10) {
-                    models.put(new Model(1, 0, Bundles.random(cell, 5, 3, seed)));
+                    models = Models.of(Bundles.random(cell, 5, 3, seed));
                 }
                 for (SensorState state : List.of(live, restored, copied)) {
                     sensor.accept(state, history, models, r.eventTimeMillis(), r.values());
@@ -102,10 +105,7 @@ class JobTypesTest {
     @Test
     void theNamesThatStandInSavepointsAreKept() {
         assertThat(
-                        Stream.of(
-                                        JobTypes.SENSOR_STATE,
-                                        JobTypes.PAST_INPUT,
-                                        JobTypes.MODEL_RELEASE)
+                        Stream.of(JobTypes.SENSOR_STATE, JobTypes.PAST_INPUT, JobTypes.MODEL_RECORD)
                                 .map(type -> type.createSerializer(null))
                                 .map(s -> ((CodecSerializer<?>) s).codec().getClass().getName()))
                 .containsExactly(
@@ -191,7 +191,16 @@ class JobTypesTest {
     private static ModelRelease release(Random random) {
         byte[] bundle = new byte[random.nextInt(5000)];
         random.nextBytes(bundle);
-        return Releases.of("g", random.nextLong(), bundle).from(random.nextLong()).release();
+        return Releases.of("g", random.nextLong(), bundle).release();
+    }
+
+    private static Orders orders(Random random) {
+        Orders orders = Orders.of("g");
+        for (int i = random.nextInt(9); i > 0; i--) {
+            ModelSchedule.Kind kind = List.of(ModelSchedule.Kind.values()).get(random.nextInt(3));
+            orders.then(kind, random.nextLong(), random.nextLong()).decided(random.nextLong());
+        }
+        return orders;
     }
 
     private static float number(Random random) {

@@ -1,12 +1,14 @@
 package io.hindsight.job.step;
 
 import io.hindsight.job.results.ResultMapper;
+import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.InputHistory;
 import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
+import io.hindsight.model.sensor.Order;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
@@ -27,16 +29,17 @@ final class DirectRun {
 
     private final Sensor sensor =
             new Sensor(new EpisodeTracker(StepHarness.ALARM_SCORE, StepHarness.QUIET_READINGS));
-    private final Models models = new Models();
+    private Models models = Models.none();
     private final Map<String, SensorState> states = new HashMap<>();
     private final Map<String, InputHistory> histories = new HashMap<>();
 
-    void broadcast(ModelRelease release) throws BundleException {
-        models.put(
-                new Model(
-                        release.version(),
-                        release.activationTimeMillis(),
-                        BundleCodec.read(release.bundle())));
+    void activate(ModelRelease release) throws BundleException {
+        activate(release, Order.FROM_THE_BEGINNING);
+    }
+
+    void activate(ModelRelease release, long fromMillis) throws BundleException {
+        Bundle bundle = BundleCodec.read(release.bundle());
+        models = models.then(fromMillis, new Model(release.version(), bundle));
     }
 
     void readAll(List<Reading> readings) {

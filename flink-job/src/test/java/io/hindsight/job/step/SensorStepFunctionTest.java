@@ -11,7 +11,6 @@ import io.hindsight.job.step.StepHarness.Backend;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.InputHistory;
-import io.hindsight.model.sensor.Models;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.ModelRelease;
@@ -43,7 +42,7 @@ class SensorStepFunctionTest {
     void readingsWaitBeforeTheFirstModel() throws Exception {
         try (StepHarness step = StepHarness.on(Backend.HEAP)) {
             Reading reading = reading("a", 0, 1, Double.NaN, 3);
-            step.broadcast(Releases.of("another group", 1, FIRST).release());
+            step.activate(Releases.of("another group", 1, FIRST).release());
             step.read(reading);
 
             assertThat(step.results()).containsExactly(ResultMapper.waiting(reading));
@@ -61,8 +60,8 @@ class SensorStepFunctionTest {
             try (StepHarness step = StepHarness.on(backend)) {
                 step.readAll(readings.subList(0, 100));
                 direct.readAll(readings.subList(0, 100));
-                step.broadcast(release);
-                direct.broadcast(release);
+                step.activate(release);
+                direct.activate(release);
                 step.readAll(readings.subList(100, readings.size()));
                 direct.readAll(readings.subList(100, readings.size()));
 
@@ -79,7 +78,7 @@ class SensorStepFunctionTest {
     void keepsOneValueAndABoundedRingForEachSensorAndNoTimers(Backend backend) throws Exception {
         List<Reading> readings = series(3);
         try (StepHarness step = StepHarness.on(backend)) {
-            step.broadcast(Releases.of(GROUP, 1, FIRST).release());
+            step.activate(Releases.of(GROUP, 1, FIRST).release());
             step.read(readings.get(0));
             assertThat(step.keyedEntries()).isEqualTo(2);
 
@@ -100,11 +99,11 @@ class SensorStepFunctionTest {
         DirectRun direct = new DirectRun();
         ModelRelease release = Releases.of(GROUP, 1, FIRST).release();
         List<Reading> readings = series(4).subList(0, 300);
-        direct.broadcast(release);
+        direct.activate(release);
         direct.readAll(readings);
         Reading last = readings.get(199);
         try (StepHarness step = StepHarness.on(backend)) {
-            step.broadcast(release);
+            step.activate(release);
             step.readAll(readings.subList(0, 200));
             Reading again = new Reading(last.sensor(), GROUP, last.eventTimeMillis(), values(5));
             Reading before =
@@ -128,11 +127,11 @@ class SensorStepFunctionTest {
         DirectRun direct = new DirectRun();
         ModelRelease release = Releases.of(GROUP, 1, FIRST).release();
         List<Reading> readings = series(5).subList(0, 100);
-        direct.broadcast(release);
+        direct.activate(release);
         direct.readAll(readings);
         Reading wrong = reading("a", HOURS, 1, 2);
         try (StepHarness step = StepHarness.on(Backend.HEAP)) {
-            step.broadcast(release);
+            step.activate(release);
             step.readAll(readings.subList(0, 50));
             step.read(wrong);
             step.readAll(readings.subList(50, 100));
@@ -158,17 +157,17 @@ class SensorStepFunctionTest {
         List<Reading> readings = series(6);
         long swap = Readings.at(HOURS / 2);
         ModelRelease first = Releases.of(GROUP, 1, FIRST).release();
-        ModelRelease second = Releases.of(GROUP, 2, SECOND).from(swap).release();
+        ModelRelease second = Releases.of(GROUP, 2, SECOND).release();
         DirectRun direct = new DirectRun();
-        direct.broadcast(first);
-        direct.broadcast(second);
+        direct.activate(first);
+        direct.activate(second, swap);
         direct.readAll(readings);
         int before = (int) readings.stream().filter(r -> r.eventTimeMillis() < swap).count();
         for (int arrival : new int[] {0, 100, before}) {
             try (StepHarness step = StepHarness.on(backend)) {
-                step.broadcast(first);
+                step.activate(first);
                 step.readAll(readings.subList(0, arrival));
-                step.broadcast(second);
+                step.activate(second, swap);
                 step.readAll(readings.subList(arrival, readings.size()));
 
                 assertSame(step.results(), direct.results, "seed 6, arrival " + arrival);
@@ -191,18 +190,19 @@ class SensorStepFunctionTest {
         List<Reading> readings = series(7);
         int cut = 700;
         ModelRelease first = Releases.of(GROUP, 1, FIRST).release();
-        ModelRelease second = Releases.of(GROUP, 2, SECOND).from(Readings.at(300)).release();
+        ModelRelease second = Releases.of(GROUP, 2, SECOND).release();
+        long swap = Readings.at(300);
         DirectRun direct = new DirectRun();
-        direct.broadcast(first);
-        direct.broadcast(second);
+        direct.activate(first);
+        direct.activate(second, swap);
         direct.readAll(readings);
 
         List<Result> results = new ArrayList<>();
         List<Episode> episodes = new ArrayList<>();
         StepHarness.Snapshot snapshot;
         try (StepHarness step = StepHarness.on(backend)) {
-            step.broadcast(first);
-            step.broadcast(second);
+            step.activate(first);
+            step.activate(second, swap);
             step.readAll(readings.subList(0, cut));
             snapshot = step.snapshot();
             results.addAll(step.results());
@@ -220,7 +220,7 @@ class SensorStepFunctionTest {
             results.addAll(step.results());
             episodes.addAll(step.episodes());
 
-            assertThat(step.releases()).containsExactly("air/1", "air/2");
+            assertThat(step.kept()).containsExactly("air", "air/1", "air/2", "air/times");
         }
 
         assertSame(
@@ -233,7 +233,7 @@ class SensorStepFunctionTest {
     @Test
     void anEpisodeComesOutOnceWhenOpenedAndOnceWhenClosed() throws Exception {
         try (StepHarness step = StepHarness.on(Backend.HEAP)) {
-            step.broadcast(Releases.of(GROUP, 1, FIRST).release());
+            step.activate(Releases.of(GROUP, 1, FIRST).release());
             for (int hour = 0; hour < 80; hour++) {
                 double value = hour == 30 || hour == 31 ? 1e6 : 0;
                 step.read(reading("a", hour, value, value, value));
@@ -260,34 +260,21 @@ class SensorStepFunctionTest {
     }
 
     @Test
-    void keepsABoundedNumberOfReleases() throws Exception {
-        try (StepHarness step = StepHarness.on(Backend.HEAP)) {
-            for (int version = 1; version <= 20; version++) {
-                step.broadcast(Releases.of(GROUP, version, FIRST).release());
-            }
-
-            assertThat(step.releases()).containsExactlyInAnyOrderElementsOf(keys(13, 20));
-        }
-    }
-
-    @Test
-    void keepsABoundedNumberOfReleasesOverRestarts() throws Exception {
+    void keepsTheVersionsThatOrdersNameAndTheNewestOfTheOthersOverRestartsToo() throws Exception {
         StepHarness.Snapshot snapshot;
         try (StepHarness step = StepHarness.on(Backend.HEAP)) {
-            for (int version = 1; version <= Models.MOST_KEPT; version++) {
+            step.activate(Releases.of(GROUP, 1, FIRST).release());
+            for (int version = 2; version <= 12; version++) {
                 step.broadcast(Releases.of(GROUP, version, FIRST).release());
             }
             snapshot = step.snapshot();
         }
-        for (int version = Models.MOST_KEPT + 1; version <= Models.MOST_KEPT + 3; version++) {
-            try (StepHarness step = StepHarness.restored(Backend.HEAP, 1, snapshot)) {
-                step.broadcast(Releases.of(GROUP, version, FIRST).release());
-                snapshot = step.snapshot();
+        try (StepHarness step = StepHarness.restored(Backend.HEAP, 1, snapshot)) {
+            step.broadcast(Releases.of(GROUP, 13, FIRST).release());
 
-                assertThat(step.releases())
-                        .containsExactlyInAnyOrderElementsOf(
-                                keys(version - Models.MOST_KEPT + 1, version));
-            }
+            List<String> kept = new ArrayList<>(List.of("air", "air/times", "air/1"));
+            IntStream.rangeClosed(6, 13).forEach(version -> kept.add(GROUP + "/" + version));
+            assertThat(step.kept()).containsExactlyInAnyOrderElementsOf(kept);
         }
     }
 
@@ -296,10 +283,10 @@ class SensorStepFunctionTest {
         List<Reading> readings = series(8).subList(0, 100);
         ModelRelease release = Releases.of(GROUP, 1, FIRST).release();
         DirectRun direct = new DirectRun();
-        direct.broadcast(release);
+        direct.activate(release);
         direct.readAll(readings);
         try (StepHarness step = StepHarness.on(Backend.HEAP)) {
-            step.broadcast(release);
+            step.activate(release);
             step.readAll(readings.subList(0, 50));
             step.broadcast(Releases.of(GROUP, 1, SECOND).release());
             step.broadcast(release);
@@ -314,11 +301,11 @@ class SensorStepFunctionTest {
         List<Reading> readings = series(9).subList(0, 60);
         ModelRelease release = Releases.of(GROUP, 1, FIRST).release();
         DirectRun direct = new DirectRun();
-        direct.broadcast(release);
+        direct.activate(release);
         direct.readAll(readings);
         try (StepHarness step = StepHarness.on(Backend.HEAP)) {
-            step.broadcast(release);
-            step.broadcast(Releases.of("water", 1, SECOND).release());
+            step.activate(release);
+            step.activate(Releases.of("water", 1, SECOND).release());
             for (Reading r : readings) {
                 step.read(r);
                 step.read(new Reading(r.sensor(), "water", r.eventTimeMillis(), r.values()));
@@ -377,9 +364,5 @@ class SensorStepFunctionTest {
 
     private static double[] values(double value) {
         return new double[] {value, value, value};
-    }
-
-    private static List<String> keys(int first, int last) {
-        return IntStream.rangeClosed(first, last).mapToObj(v -> GROUP + "/" + v).toList();
     }
 }

@@ -1,15 +1,21 @@
 package io.hindsight.job.step;
 
 import io.hindsight.job.decode.Received;
+import io.hindsight.job.fixtures.Orders;
 import io.hindsight.job.fixtures.Receiving;
+import io.hindsight.job.models.BroadcastModels;
 import io.hindsight.job.state.JobTypes;
 import io.hindsight.job.state.SideOutputs;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
+import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelSchedule;
+import io.hindsight.schemas.ModelTimes;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -36,6 +42,7 @@ final class StepHarness implements AutoCloseable {
     private static final int KEY_GROUPS = 16;
 
     private final List<Subtask> subtasks = new ArrayList<>();
+    private final Map<String, Orders> orders = new HashMap<>();
     private long offset;
 
     private StepHarness() {}
@@ -98,9 +105,23 @@ final class StepHarness implements AutoCloseable {
         }
     }
 
-    void broadcast(ModelRelease release) throws Exception {
+    /** A release that acts on every reading. */
+    void activate(ModelRelease release) throws Exception {
+        activate(release, ModelTimes.Time.FROM_THE_BEGINNING);
+    }
+
+    /** A release with its order, decided for a time. */
+    void activate(ModelRelease release, long fromMillis) throws Exception {
+        Orders given = orders.computeIfAbsent(release.group(), Orders::of);
+        given.then(ModelSchedule.Kind.ACTIVATE, release.version()).decided(fromMillis);
+        broadcast(release);
+        broadcast(given.schedule());
+        broadcast(given.times());
+    }
+
+    void broadcast(ModelRecord record) throws Exception {
         for (Subtask subtask : subtasks) {
-            subtask.harness.processBroadcastElement(new StreamRecord<>(release));
+            subtask.harness.processBroadcastElement(new StreamRecord<>(record));
         }
     }
 
@@ -137,13 +158,13 @@ final class StepHarness implements AutoCloseable {
                 .sum();
     }
 
-    /** Keys of the releases that the first subtask keeps. */
-    Set<String> releases() throws Exception {
+    /** Keys of the records that the first subtask keeps. */
+    Set<String> kept() throws Exception {
         Set<String> keys = new TreeSet<>();
-        for (Map.Entry<String, ModelRelease> entry :
+        for (Map.Entry<String, ModelRecord> entry :
                 subtasks.get(0)
                         .harness
-                        .getBroadcastState(SensorStepFunction.MODELS)
+                        .getBroadcastState(BroadcastModels.STATE)
                         .immutableEntries()) {
             keys.add(entry.getKey());
         }
@@ -174,13 +195,13 @@ final class StepHarness implements AutoCloseable {
 
     private static final class Subtask {
         private final CoBroadcastWithKeyedOperator<
-                        Tuple2<String, String>, Received, ModelRelease, Result>
+                        Tuple2<String, String>, Received, ModelRecord, Result>
                 operator =
                         new CoBroadcastWithKeyedOperator<>(
                                 new SensorStepFunction(ALARM_SCORE, QUIET_READINGS),
-                                List.of(SensorStepFunction.MODELS));
+                                List.of(BroadcastModels.STATE));
         private final KeyedBroadcastOperatorTestHarness<
-                        Tuple2<String, String>, Received, ModelRelease, Result>
+                        Tuple2<String, String>, Received, ModelRecord, Result>
                 harness;
 
         Subtask(Backend backend, int parallelism, int index, OperatorSubtaskState restored)

@@ -2,48 +2,53 @@ package io.hindsight.model.sensor;
 
 import io.hindsight.model.bundle.Bundle;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * A verified bundle as one thread runs it: its version, the event time from which it acts, and its
- * step.
+ * A verified bundle as one thread runs it: its version and its step. Both bundle and step are made
+ * when they are first needed: of the models that a group keeps, few ever run.
  */
 public final class Model {
-    /** The activation time that means: on every reading. */
-    public static final long AT_ONCE = 0;
-
     private final long version;
-    private final long activationTimeMillis;
-    private final Bundle bundle;
-    private final SensorStep step;
+    private final Supplier<Bundle> source;
+    private Bundle bundle;
+    private SensorStep step;
+
+    public Model(long version, Bundle bundle) {
+        this(version, () -> bundle);
+    }
 
     /**
-     * @param version 1 or more; of two models that may act, the higher one does
-     * @param activationTimeMillis event time of the first reading it acts on, or {@link #AT_ONCE}
+     * @param version 1 or more
+     * @param source asked once at most, for always the same bundle
      */
-    public Model(long version, long activationTimeMillis, Bundle bundle) {
+    public Model(long version, Supplier<Bundle> source) {
         if (version < 1) {
             throw new IllegalArgumentException("version must be 1 or more: " + version);
         }
         this.version = version;
-        this.activationTimeMillis =
-                activationTimeMillis == AT_ONCE ? Long.MIN_VALUE : activationTimeMillis;
-        this.bundle = bundle;
-        this.step = new SensorStep(bundle);
+        this.source = source;
     }
 
     public long version() {
         return version;
     }
 
-    public long activationTimeMillis() {
-        return activationTimeMillis;
+    public Bundle bundle() {
+        if (bundle == null) {
+            bundle = source.get();
+        }
+        return bundle;
     }
 
     SensorStep step() {
+        if (step == null) {
+            step = new SensorStep(bundle());
+        }
         return step;
     }
 
     Optional<LookBack> newLookBack() {
-        return LookBack.of(bundle);
+        return LookBack.of(bundle());
     }
 }

@@ -5,16 +5,16 @@ import io.hindsight.model.fixtures.Recording;
 
 /** One sensor as a caller keeps it: its state, its history, and the models of its group. */
 final class Life {
-    final Models models = new Models();
+    Models models = Models.none();
     final InputHistory history = InputHistory.onHeap();
     SensorState state = new SensorState();
 
     private final Sensor sensor = new Sensor(new EpisodeTracker(3f, 3));
 
-    static Life with(Model... models) {
+    static Life with(Acting... models) {
         Life life = new Life();
-        for (Model model : models) {
-            life.models.put(model);
+        for (Acting model : models) {
+            life.models = model.after(life.models);
         }
         return life;
     }

@@ -21,7 +21,7 @@ class OpenGapsTest {
     private static final double NONE = Double.NaN;
 
     private final Sensor sensor = new Sensor(new EpisodeTracker(3f, 3));
-    private final Models models = new Models();
+    private Models models = Models.none();
     private final SensorState state = new SensorState();
     private final InputHistory history = InputHistory.onHeap();
     private final OpenGaps gaps = new OpenGaps();
@@ -40,8 +40,8 @@ class OpenGapsTest {
     }
 
     private void revisesAsTheStepDoes(Bundle bundle) {
-        models.put(new Model(1, 0, bundle));
-        Life causal = Life.with(new Model(1, 0, bundle));
+        models = Models.of(bundle);
+        Life causal = Life.with(Acting.always(1, bundle));
         SensorStep step = new SensorStep(bundle);
         ModelMemory memory = step.newMemory();
         Optional<LookBack> lookBack = LookBack.of(bundle);
@@ -77,7 +77,7 @@ class OpenGapsTest {
 
     @Test
     void whatMayStillBeRevisedGoesBackToTheStartOfAGapAndNoFurtherThanTheLogDoes() {
-        models.put(new Model(1, 0, Students.random(Students.lookingBack(CellKind.GRU, 4, 2), 1)));
+        models = Models.of(Students.random(Students.lookingBack(CellKind.GRU, 4, 2), 1));
         accept(time(0), 1, NONE);
         assertThat(gaps.earliestMillis()).as("a channel never seen").isEqualTo(Long.MAX_VALUE);
         accept(time(1), 1, 10);
@@ -101,8 +101,8 @@ class OpenGapsTest {
     @Test
     void aGapThatIsOpenAtAChangeOfModelsIsNotRevised() {
         Bundle bundle = Students.random(Students.lookingBack(CellKind.GRU, 4, 2), 1);
-        models.put(new Model(1, 0, bundle));
-        models.put(new Model(2, time(3), bundle));
+        models = Models.of(bundle);
+        models = models.then(time(3), new Model(2, bundle));
         accept(time(0), 1, 10);
         accept(time(1), NONE, 10);
         assertThat(gaps.earliestMillis()).isEqualTo(time(1));

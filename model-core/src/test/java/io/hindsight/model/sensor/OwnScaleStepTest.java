@@ -55,8 +55,8 @@ class OwnScaleStepTest {
     void unitsAreThoseOfBeforeTheReading() {
         Bundle bundle = Students.random(CellKind.LSTM, 6, CHANNELS, SEED).withOwnScale(N0);
         Recording recording = Recording.hourly(CHANNELS, 60, SEED);
-        Life calm = Life.with(new Model(1, 0, bundle));
-        Life wild = Life.with(new Model(1, 0, bundle));
+        Life calm = Life.with(Acting.always(1, bundle));
+        Life wild = Life.with(Acting.always(1, bundle));
         calm.play(recording, 0, 50);
         wild.play(recording, 0, 50);
         StepResult a = calm.scored(recording.times[50], 1, 11);
@@ -68,8 +68,8 @@ class OwnScaleStepTest {
     @Test
     void aSensorFarFromItsGroupIsImputedFarBetterThanOnItsGroupsScale() {
         Bundle off = follower(SEED);
-        double without = error(Life.with(new Model(1, 0, off)));
-        double with = error(Life.with(new Model(1, 0, off.withOwnScale(N0))));
+        double without = error(Life.with(Acting.always(1, off)));
+        double with = error(Life.with(Acting.always(1, off.withOwnScale(N0))));
         assertThat(with).as("without %f", without).isLessThan(0.3 * without);
     }
 
@@ -112,8 +112,7 @@ class OwnScaleStepTest {
         Bundle bundle = lookingBack().withoutCorrections();
         for (int n0 : new int[] {0, 6}) {
             Sensor sensor = new Sensor(new EpisodeTracker(3f, 3));
-            Models models = new Models();
-            models.put(new Model(1, 0, bundle.withOwnScale(n0)));
+            Models models = Models.of(bundle.withOwnScale(n0));
             SensorState state = new SensorState();
             InputHistory history = InputHistory.onHeap();
             OpenGaps gaps = new OpenGaps();
@@ -148,8 +147,8 @@ class OwnScaleStepTest {
         int swap = 500;
         Life life =
                 Life.with(
-                        new Model(1, 0, old),
-                        new Model(2, Recording.START + swap * Students.HOUR, next));
+                        Acting.always(1, old),
+                        new Acting(2, Recording.START + swap * Students.HOUR, next));
         Random random = new Random(SEED);
         for (int t = 0; t < swap; t++) {
             life.scored(Recording.START + t * Students.HOUR, value(t, random));

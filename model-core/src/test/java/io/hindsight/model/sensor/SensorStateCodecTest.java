@@ -28,7 +28,7 @@ class SensorStateCodecTest {
 
     @Test
     void comesBackAsItWasWritten() throws IOException {
-        Life life = Life.with(new Model(1, 0, Students.random(CellKind.LSTM, 6, 2, 1)));
+        Life life = Life.with(Acting.always(1, Students.random(CellKind.LSTM, 6, 2, 1)));
         for (int t = 0; t < recording.length(); t++) {
             byte[] bytes = Bits.of(life.state);
             SensorState back = Bits.state(bytes);
@@ -47,9 +47,9 @@ class SensorStateCodecTest {
     @ParameterizedTest
     @EnumSource
     void stoppingAndGoingOnFromASnapshotChangesNoBit(CellKind cell) throws IOException {
-        Model[] models = {
-            new Model(1, recording.times[20], Students.random(cell, 6, 2, 1).withOwnScale(10)),
-            new Model(
+        Acting[] models = {
+            new Acting(1, recording.times[20], Students.random(cell, 6, 2, 1).withOwnScale(10)),
+            new Acting(
                     2,
                     recording.times[150],
                     Students.random(CellKind.GRU, 9, 2, 2).withOwnScale(30))
@@ -114,7 +114,8 @@ class SensorStateCodecTest {
     @Test
     void bytesCutShortAreAnIOException() {
         Life life =
-                Life.with(new Model(1, 0, Students.random(CellKind.LSTM, 6, 2, 1).withOwnScale(9)));
+                Life.with(
+                        Acting.always(1, Students.random(CellKind.LSTM, 6, 2, 1).withOwnScale(9)));
         life.play(recording, 0, 30);
         life.accept(recording.times[30], 1e6, 1e6);
         byte[] bytes = Bits.of(life.state);
@@ -146,7 +147,8 @@ class SensorStateCodecTest {
     @Test
     void aCopySharesNothing() {
         Life life =
-                Life.with(new Model(1, 0, Students.random(CellKind.LSTM, 6, 2, 1).withOwnScale(9)));
+                Life.with(
+                        Acting.always(1, Students.random(CellKind.LSTM, 6, 2, 1).withOwnScale(9)));
         life.play(recording, 0, 30);
         SensorState copy = SensorStateCodec.copy(life.state);
         byte[] before = Bits.of(copy);

@@ -71,9 +71,9 @@ class SensorStepTest {
         SensorStep step = new SensorStep(bundle);
         ModelMemory memory = step.newMemory();
         StepResult result = new StepResult(spec.answeredCount());
-        Life replayed = Life.with(new Model(1, 0, bundle));
-        Life copied = Life.with(new Model(1, 0, reread(bundle)));
-        Life job = Life.with(new Model(1, 0, reread(bundle)));
+        Life replayed = Life.with(Acting.always(1, bundle));
+        Life copied = Life.with(Acting.always(1, reread(bundle)));
+        Life job = Life.with(Acting.always(1, reread(bundle)));
         for (int t = 0; t < recording.length(); t++) {
             long time = recording.times[t];
             if (t > 0) {
@@ -144,7 +144,7 @@ class SensorStepTest {
     }
 
     private static StepResult afterOneDay(Bundle bundle, double... values) {
-        Life life = Life.with(new Model(1, 0, bundle));
+        Life life = Life.with(Acting.always(1, bundle));
         Recording day = Recording.hourly(values.length, 24, SEED);
         life.play(day, 0, 24);
         return life.scored(Recording.START + 24 * HOUR, values);
@@ -155,8 +155,8 @@ class SensorStepTest {
         StudentSpec spec = Students.spec(CellKind.LSTM, 6, 2);
         Map<String, float[]> p = Students.parameters(spec, 5);
         Bounds tight = new Bounds(new double[] {-0.25, 10}, new double[] {0.25, 10.5});
-        Life bounded = Life.with(new Model(1, 0, Students.bundle(spec, tight, p)));
-        Life free = Life.with(new Model(1, 0, Students.bundle(spec, p)));
+        Life bounded = Life.with(Acting.always(1, Students.bundle(spec, tight, p)));
+        Life free = Life.with(Acting.always(1, Students.bundle(spec, p)));
         Recording two = Recording.hourly(2, 200, SEED);
         int limited = 0;
         for (int t = 0; t < two.length(); t++) {
@@ -182,7 +182,7 @@ class SensorStepTest {
         StudentSpec spec = Students.spec(CellKind.GRU, 6, 2);
         Map<String, float[]> p = Students.parameters(spec, 5);
         SpreadTable table = new SpreadTable(2, p.get(Parameters.SPREAD));
-        Life life = Life.with(new Model(1, 0, Students.bundle(spec, p)));
+        Life life = Life.with(Acting.always(1, Students.bundle(spec, p)));
         double[][] slots = {{1, 10}, {NONE, 11}, {NONE, NONE}, {NONE, NONE}, {NONE, 9}, {0, 9}};
         int[][] situations = {{10, 10}, {0, 10}, {6, 5}, {6, 6}, {2, 10}, {10, 10}};
         for (int t = 0; t < slots.length; t++) {
@@ -234,7 +234,7 @@ class SensorStepTest {
     }
 
     private static void assertFinite(Bundle bundle, float sign) throws IOException {
-        Life life = Life.with(new Model(1, 0, bundle));
+        Life life = Life.with(Acting.always(1, bundle));
         double most = sign * Double.MAX_VALUE;
         double[][] slots = {
             {most, -most, 0, 1}, {NONE, most, -most, NONE}, {NONE, NONE, NONE, NONE}

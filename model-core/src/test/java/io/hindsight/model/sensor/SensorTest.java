@@ -36,8 +36,8 @@ class SensorTest {
     @EnumSource
     void predictsBeforeItSeesTheReading(CellKind cell) {
         Bundle bundle = Students.random(cell, 8, CHANNELS, 3);
-        Life quiet = Life.with(new Model(1, 0, bundle));
-        Life loud = Life.with(new Model(1, 0, bundle));
+        Life quiet = Life.with(Acting.always(1, bundle));
+        Life loud = Life.with(Acting.always(1, bundle));
         quiet.play(recording, 0, 50);
         loud.play(recording, 0, 50);
         StepResult calm = quiet.scored(recording.times[50], 1, 11, 21);
@@ -51,7 +51,7 @@ class SensorTest {
 
     @Test
     void imputesWhereAValueIsMissingAndScoresWhereOneWasSeenBefore() {
-        Life life = Life.with(new Model(1, 0, one));
+        Life life = Life.with(Acting.always(1, one));
         boolean[] seen = new boolean[CHANNELS];
         for (int t = 0; t < recording.length(); t++) {
             StepResult result = life.scored(recording.times[t], recording.values[t].clone());
@@ -75,8 +75,8 @@ class SensorTest {
 
     @Test
     void imputesFromTheChannelsSeenAtTheSameMoment() {
-        Life low = Life.with(new Model(1, 0, one));
-        Life high = Life.with(new Model(1, 0, one));
+        Life low = Life.with(Acting.always(1, one));
+        Life high = Life.with(Acting.always(1, one));
         low.play(recording, 0, 20);
         high.play(recording, 0, 20);
         float imputedLow = low.scored(recording.times[20], NONE, 10, 20).imputed[0];
@@ -87,8 +87,8 @@ class SensorTest {
     @Test
     void anOutlierIsScoredInFullButRememberedWithinLimits() {
         // Channel 0 has mean 0 and scale 1: both readings are more than 8 scales out.
-        Life far = Life.with(new Model(1, 0, one));
-        Life farther = Life.with(new Model(1, 0, one));
+        Life far = Life.with(Acting.always(1, one));
+        Life farther = Life.with(Acting.always(1, one));
         far.play(recording, 0, 20);
         farther.play(recording, 0, 20);
         StepResult a = far.scored(recording.times[20], 20, NONE, 20);
@@ -101,8 +101,8 @@ class SensorTest {
 
     @Test
     void aMissedSlotEqualsAReadingOfHoles() {
-        Life silent = Life.with(new Model(1, 0, one));
-        Life holes = Life.with(new Model(1, 0, one));
+        Life silent = Life.with(Acting.always(1, one));
+        Life holes = Life.with(Acting.always(1, one));
         silent.play(recording, 0, 30);
         holes.play(recording, 0, 30);
         for (int slot = 30; slot < 35; slot++) {
@@ -115,7 +115,7 @@ class SensorTest {
     @Test
     void aReadingAQuarterOfASlotLateOrEarlyMissesNone() {
         for (long off : new long[] {-HOUR / 4, HOUR / 4}) {
-            Life life = Life.with(new Model(1, 0, one));
+            Life life = Life.with(Acting.always(1, one));
             life.accept(T0, 1, 2, 3);
             life.accept(T0 + HOUR + off, NONE, NONE, NONE);
             assertThat(life.state.memory.student.age).containsOnly(1f);
@@ -126,7 +126,7 @@ class SensorTest {
 
     @Test
     void aLongSilenceIsSteppedThroughOnlySoFar() {
-        Life life = Life.with(new Model(1, 0, one));
+        Life life = Life.with(Acting.always(1, one));
         life.accept(T0, 1, 2, 3);
         life.accept(T0 + 100_000 * HOUR, NONE, NONE, NONE);
         assertThat(life.state.memory.student.age).containsOnly(SensorStep.MOST_MISSED_SLOTS + 1f);
@@ -136,9 +136,8 @@ class SensorTest {
     void anIrregularSensorMissesNothing() {
         Life life =
                 Life.with(
-                        new Model(
+                        Acting.always(
                                 1,
-                                0,
                                 Students.random(Students.onHeldValues(CellKind.GRU, 4, 1, 0), 1)));
         life.accept(T0, 1);
         life.accept(T0 + 500 * HOUR + 12_345, NONE);
@@ -147,7 +146,7 @@ class SensorTest {
 
     @Test
     void refusesWhatComesTooLateAndStaysAsItWas() {
-        Life life = Life.with(new Model(1, 0, one));
+        Life life = Life.with(Acting.always(1, one));
         life.play(recording, 0, 30);
         byte[] before = Bits.of(life.state);
         for (long time : new long[] {T0 + 29 * HOUR, T0 + 28 * HOUR, 0, Long.MIN_VALUE}) {
@@ -161,7 +160,7 @@ class SensorTest {
                             });
         }
         assertThat(Bits.of(life.state)).isEqualTo(before);
-        Life other = Life.with(new Model(1, 0, one));
+        Life other = Life.with(Acting.always(1, one));
         other.play(recording, 0, 30);
         assertThat(Bits.of(life.play(recording, 30, 200)))
                 .isEqualTo(Bits.of(other.play(recording, 30, 200)));
@@ -169,7 +168,7 @@ class SensorTest {
 
     @Test
     void refusesAnotherNumberOfChannelsAndStaysAsItWas() {
-        Life life = Life.with(new Model(1, 0, one));
+        Life life = Life.with(Acting.always(1, one));
         life.play(recording, 0, 30);
         byte[] before = Bits.of(life.state);
         assertThat(life.accept(T0 + 30 * HOUR, 1, 2))
@@ -192,8 +191,8 @@ class SensorTest {
             assertThat(waited.accept(gappy.times[t], gappy.values[t].clone()))
                     .isEqualTo(new Outcome.Waiting());
         }
-        waited.models.put(new Model(1, 0, one));
-        Life fromTheStart = Life.with(new Model(1, 0, one));
+        waited.models = Models.of(one);
+        Life fromTheStart = Life.with(Acting.always(1, one));
         fromTheStart.play(gappy, 0, 60);
         for (int t = 60; t < gappy.length(); t++) {
             assertThat(Bits.of(waited.play(gappy, t, t + 1)))
@@ -208,11 +207,11 @@ class SensorTest {
     void aNewModelStartsFromTheLastNinetySixInputs(int swap) {
         Recording gappy = recording.withSilences(10, SEED);
         Bundle two = Students.random(Students.spec(CellKind.GRU, 5, CHANNELS, 0, HALF_DAYS), 2);
-        Life swapped = Life.with(new Model(1, 0, one), new Model(2, gappy.times[swap], two));
+        Life swapped = Life.with(Acting.always(1, one), new Acting(2, gappy.times[swap], two));
         swapped.play(gappy, 0, swap);
         assertThat(swapped.state.modelVersion()).isEqualTo(1);
 
-        Life fresh = Life.with(new Model(2, 0, two));
+        Life fresh = Life.with(Acting.always(2, two));
         fresh.play(gappy, Math.max(0, swap - 96), swap);
         for (int t = swap; t < swap + 40; t++) {
             Outcome.Scored a = (Outcome.Scored) swapped.play(gappy, t, t + 1);
@@ -225,7 +224,8 @@ class SensorTest {
 
     @Test
     void aModelActsFromItsActivationTimeOn() {
-        Life life = Life.with(new Model(1, T0 + 10 * HOUR, one), new Model(2, T0 + 20 * HOUR, two));
+        Life life =
+                Life.with(new Acting(1, T0 + 10 * HOUR, one), new Acting(2, T0 + 20 * HOUR, two));
         List<Long> versions = new ArrayList<>();
         for (int t = 0; t < 30; t++) {
             if (life.play(recording, t, t + 1) instanceof Outcome.Scored scored) {
@@ -240,8 +240,8 @@ class SensorTest {
     void aModelOfOtherChannelsSkipsThePastThatItCannotRead() {
         Life life =
                 Life.with(
-                        new Model(1, 0, one),
-                        new Model(2, T0 + 5 * HOUR, Students.random(CellKind.GRU, 4, 2, 1)));
+                        Acting.always(1, one),
+                        new Acting(2, T0 + 5 * HOUR, Students.random(CellKind.GRU, 4, 2, 1)));
         life.play(recording, 0, 5);
         assertThat(life.accept(T0 + 5 * HOUR, 1, 2, 3)).isInstanceOf(Outcome.Refused.class);
         StepResult result = life.scored(T0 + 6 * HOUR, 1, 2);
@@ -251,7 +251,7 @@ class SensorTest {
 
     @Test
     void tellsOfAnEpisodeWithItsPeak() {
-        Life life = Life.with(new Model(1, 0, one));
+        Life life = Life.with(Acting.always(1, one));
         life.play(recording, 0, 40);
         Outcome.Scored scored = (Outcome.Scored) life.accept(T0 + 40 * HOUR, 0, 10, 9000);
         assertThat(scored.episode().orElseThrow().startMillis()).isEqualTo(T0 + 40 * HOUR);
@@ -264,7 +264,7 @@ class SensorTest {
 
     @Test
     void theLargestFiniteValueLeavesAMemoryThatIsFinite() {
-        Life life = Life.with(new Model(1, 0, one));
+        Life life = Life.with(Acting.always(1, one));
         for (int t = 0; t < 100; t++) {
             double extreme = t % 2 == 0 ? Double.MAX_VALUE : -Double.MAX_VALUE;
             StepResult result = life.scored(T0 + t * HOUR, extreme, -extreme, NONE);

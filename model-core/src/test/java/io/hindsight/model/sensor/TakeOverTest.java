@@ -36,11 +36,11 @@ class TakeOverTest {
     void theSameNumbersUnderANewVersionChangeNoBit(CellKind cell) {
         Bundle bundle = Students.random(cell, 6, CHANNELS, SEED);
         Recording recording = Recording.hourly(CHANNELS, 400, SEED).withSilences(10, SEED);
-        Life steady = Life.with(new Model(1, 0, bundle));
+        Life steady = Life.with(Acting.always(1, bundle));
         Life swapped =
                 Life.with(
-                        new Model(1, 0, bundle),
-                        new Model(2, recording.times[200], bundle.withNote("why", "a repeat")));
+                        Acting.always(1, bundle),
+                        new Acting(2, recording.times[200], bundle.withNote("why", "a repeat")));
         for (int t = 0; t < recording.length(); t++) {
             StepResult expected = steady.scored(recording.times[t], recording.values[t].clone());
             StepResult found = swapped.scored(recording.times[t], recording.values[t].clone());
@@ -54,9 +54,10 @@ class TakeOverTest {
         Bundle bundle = Students.random(CellKind.LSTM, 6, CHANNELS, SEED);
         Bundle anchorAlone = bundle.withoutCorrections();
         Recording recording = Recording.hourly(CHANNELS, 300, SEED);
-        Life steady = Life.with(new Model(1, 0, bundle));
+        Life steady = Life.with(Acting.always(1, bundle));
         Life swapped =
-                Life.with(new Model(1, 0, bundle), new Model(2, recording.times[200], anchorAlone));
+                Life.with(
+                        Acting.always(1, bundle), new Acting(2, recording.times[200], anchorAlone));
         steady.play(recording, 0, 300);
         swapped.play(recording, 0, 300);
         assertThat(Bits.of(swapped.state.memory)).isEqualTo(Bits.of(steady.state.memory));
@@ -67,10 +68,10 @@ class TakeOverTest {
         Season weekly = new Season(WEEK * Students.HOUR, WEEK);
         Bundle old = follower(weekly, 1, new double[] {0, 10}, new double[] {1, 2});
         Bundle next = follower(weekly, 2, new double[] {3, -5}, new double[] {2.5, 3.5});
-        double steady = errorAfterSwap(Life.with(new Model(1, 0, old)));
-        double swapped = errorAfterSwap(Life.with(new Model(1, 0, old), after(next)));
+        double steady = errorAfterSwap(Life.with(Acting.always(1, old)));
+        double swapped = errorAfterSwap(Life.with(Acting.always(1, old), after(next)));
         Bundle otherSeason = follower(new Season(2 * WEEK * Students.HOUR, WEEK), 1, next);
-        double cold = errorAfterSwap(Life.with(new Model(1, 0, otherSeason), after(next)));
+        double cold = errorAfterSwap(Life.with(Acting.always(1, otherSeason), after(next)));
         assertThat(swapped).as("steady %f, cold %f", steady, cold).isLessThan(1.02 * steady);
         assertThat(cold).as("steady %f", steady).isGreaterThan(1.3 * steady);
     }
@@ -80,7 +81,7 @@ class TakeOverTest {
         Season weekly = new Season(WEEK * Students.HOUR, WEEK);
         Bundle old = follower(weekly, 1, new double[] {0, 10}, new double[] {1, 2});
         Bundle next = follower(weekly, 2, new double[] {3, -5}, new double[] {2.5, 3.5});
-        Life life = Life.with(new Model(1, 0, old), after(next));
+        Life life = Life.with(Acting.always(1, old), after(next));
         play(life, 0, SWAP);
         float[] before = life.state.memory.anchor.profiles.clone();
         int[] visits = life.state.memory.anchor.visits.clone();
@@ -105,10 +106,10 @@ class TakeOverTest {
     void ofOtherChannelsNothingIsCarried(int channels) {
         Bundle old = Students.random(CellKind.GRU, 4, CHANNELS, 1).withOwnScale(20);
         Bundle next = Students.random(CellKind.GRU, 4, channels, 2).withOwnScale(20);
-        Life swapped = Life.with(new Model(1, 0, old), new Model(2, time(300), next));
+        Life swapped = Life.with(Acting.always(1, old), new Acting(2, time(300), next));
         Recording recording = Recording.hourly(CHANNELS, 300, SEED);
         swapped.play(recording, 0, 300);
-        Life fresh = Life.with(new Model(2, 0, next));
+        Life fresh = Life.with(Acting.always(2, next));
         double[] values = new double[channels];
         assertThat(Bits.of(swapped.scored(time(300), values)))
                 .isEqualTo(Bits.of(fresh.scored(time(300), values)));
@@ -119,7 +120,7 @@ class TakeOverTest {
         Season weekly = new Season(WEEK * Students.HOUR, WEEK);
         Bundle old = follower(weekly, 1, new double[] {1e18, 0}, new double[] {1e18, 1});
         Bundle next = follower(weekly, 2, new double[] {0, 0}, new double[] {1e-300, 1});
-        Life life = Life.with(new Model(1, 0, old), after(next));
+        Life life = Life.with(Acting.always(1, old), after(next));
         play(life, 0, SWAP + 1);
         for (float profile : life.state.memory.anchor.profiles) {
             assertThat(profile).isFinite();
@@ -132,8 +133,8 @@ class TakeOverTest {
         return Recording.START + hour * Students.HOUR;
     }
 
-    private static Model after(Bundle bundle) {
-        return new Model(2, Recording.START + SWAP * Students.HOUR, bundle);
+    private static Acting after(Bundle bundle) {
+        return new Acting(2, Recording.START + SWAP * Students.HOUR, bundle);
     }
 
     /** A filter that believes in its running profile, corrected by nothing. */

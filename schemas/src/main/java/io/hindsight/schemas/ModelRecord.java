@@ -1,0 +1,38 @@
+package io.hindsight.schemas;
+
+/**
+ * What stands on the models topic. The three kinds share it, since together they are the life of a
+ * group's models, and are told apart by the fingerprint in their headers.
+ */
+public sealed interface ModelRecord permits ModelRelease, ModelSchedule, ModelTimes {
+
+    /** Name of the sensor group. */
+    String group();
+
+    /** The topic's key, by which it is compacted. */
+    String key();
+
+    /** The record's bytes, in the current schema of its kind. */
+    default byte[] encode() {
+        if (this instanceof ModelRelease release) {
+            return Wires.MODEL_RELEASE.encode(release);
+        }
+        return this instanceof ModelSchedule schedule
+                ? Wires.MODEL_SCHEDULE.encode(schedule)
+                : Wires.MODEL_TIMES.encode((ModelTimes) this);
+    }
+
+    /**
+     * The record that the bytes hold, of whichever kind.
+     *
+     * @throws UndecodableException if they hold none; nothing else is thrown, whatever the bytes
+     */
+    static ModelRecord decode(byte[] bytes) throws UndecodableException {
+        if (Wires.MODEL_SCHEDULE.isNamedBy(bytes)) {
+            return Wires.MODEL_SCHEDULE.decode(bytes);
+        }
+        return Wires.MODEL_TIMES.isNamedBy(bytes)
+                ? Wires.MODEL_TIMES.decode(bytes)
+                : Wires.MODEL_RELEASE.decode(bytes);
+    }
+}
