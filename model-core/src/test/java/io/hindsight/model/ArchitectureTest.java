@@ -25,6 +25,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule recurrent = knowsOnly("recurrent");
     @ArchTest static final ArchRule score = knowsOnly("score");
     @ArchTest static final ArchRule episode = knowsOnly("episode");
+    @ArchTest static final ArchRule context = knowsOnly("context");
     @ArchTest static final ArchRule anchor = knowsOnly("anchor", "normalise", "series");
     @ArchTest static final ArchRule spread = knowsOnly("spread", "score");
     @ArchTest static final ArchRule student = knowsOnly("student", "anchor", "series", "recurrent");
@@ -37,6 +38,7 @@ class ArchitectureTest {
     static final ArchRule bundle =
             knowsOnly(
                     "bundle",
+                    "context",
                     "revise",
                     "student",
                     "anchor",

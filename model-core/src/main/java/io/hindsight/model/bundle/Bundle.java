@@ -5,6 +5,8 @@ import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorWeights;
 import io.hindsight.model.anchor.HeldValues;
 import io.hindsight.model.anchor.LinearFilter;
+import io.hindsight.model.context.ContextChannels;
+import io.hindsight.model.context.ContextSpec;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.normalise.OwnScale;
@@ -16,6 +18,7 @@ import io.hindsight.model.student.StudentSpec;
 import io.hindsight.model.student.StudentWeights;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +38,8 @@ public final class Bundle {
     private final Normaliser normaliser;
     private final Bounds bounds;
     private final int ownScaleReadings;
+    private final List<String> sentChannels;
+    private final Optional<ContextSpec> context;
     private final Map<String, Tensor> parameters;
     private final Map<String, String> notes;
     private final StudentWeights weights;
@@ -47,6 +52,7 @@ public final class Bundle {
             Normaliser normaliser,
             Bounds bounds,
             int ownScaleReadings,
+            long contextPhaseMillis,
             Map<String, Tensor> parameters,
             Map<String, String> notes)
             throws BundleException {
@@ -78,6 +84,8 @@ public final class Bundle {
         this.parameters = Parameters.verified(spec, parameters);
         this.notes = new TreeMap<>(notes);
         try {
+            this.sentChannels = ContextChannels.sent(spec.channels(), spec.answeredCount());
+            this.context = context(spec, sentChannels.size(), contextPhaseMillis);
             this.weights = Parameters.student(spec, this.parameters);
             this.spread = Parameters.spread(spec, this.parameters);
             this.anchor =
@@ -91,6 +99,14 @@ public final class Bundle {
         } catch (IllegalArgumentException e) {
             throw new BundleException(e.getMessage(), e);
         }
+    }
+
+    private static Optional<ContextSpec> context(StudentSpec spec, int sent, long phaseMillis) {
+        if (sent == spec.channelCount()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new ContextSpec(spec.intervalMillis(), phaseMillis, spec.answeredCount(), sent));
     }
 
     /**
@@ -119,7 +135,8 @@ public final class Bundle {
             Map<String, float[]> parameters,
             Map<String, String> notes)
             throws BundleException {
-        return new Bundle(spec, normaliser, bounds, 0, Parameters.shaped(spec, parameters), notes);
+        return new Bundle(
+                spec, normaliser, bounds, 0, 0, Parameters.shaped(spec, parameters), notes);
     }
 
     public StudentSpec spec() {
@@ -142,6 +159,20 @@ public final class Bundle {
         return ownScaleReadings;
     }
 
+    /** The channels that a reading has, in its order: all but those of a context. */
+    public List<String> sentChannels() {
+        return sentChannels;
+    }
+
+    /** What is to be known of a sensor's group at each reading, if the model takes that. */
+    public Optional<ContextSpec> context() {
+        return context;
+    }
+
+    private long contextPhaseMillis() {
+        return context.map(ContextSpec::phaseMillis).orElse(0L);
+    }
+
     public SpreadTable spread() {
         return spread;
     }
@@ -155,7 +186,7 @@ public final class Bundle {
         Map<String, String> more = notes();
         more.put(name, text);
         try {
-            return new Bundle(spec, normaliser, bounds, ownScaleReadings, parameters, more);
+            return with(ownScaleReadings, contextPhaseMillis(), parameters, more);
         } catch (BundleException e) {
             throw new IllegalStateException("what was verified stays so", e);
         }
@@ -171,7 +202,7 @@ public final class Bundle {
         for (String name : numbers.keySet()) {
             all.put(name, Parameters.shaped(spec, numbers).get(name));
         }
-        return new Bundle(spec, normaliser, bounds, ownScaleReadings, all, notes);
+        return with(ownScaleReadings, contextPhaseMillis(), all, notes);
     }
 
     /**
@@ -182,10 +213,34 @@ public final class Bundle {
      */
     public Bundle withOwnScale(int readings) {
         try {
-            return new Bundle(spec, normaliser, bounds, readings, parameters, notes);
+            return with(readings, contextPhaseMillis(), parameters, notes);
         } catch (BundleException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * The same bundle with the slots of its context elsewhere on the interval.
+     *
+     * @throws IllegalArgumentException if it has no context, or the phase is not within the
+     *     interval
+     */
+    public Bundle withContextPhase(long millis) {
+        if (context.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "only a context has a phase: the channels are " + spec.channels());
+        }
+        try {
+            return with(ownScaleReadings, millis, parameters, notes);
+        } catch (BundleException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private Bundle with(
+            int readings, long phaseMillis, Map<String, Tensor> numbers, Map<String, String> texts)
+            throws BundleException {
+        return new Bundle(spec, normaliser, bounds, readings, phaseMillis, numbers, texts);
     }
 
     /** The same bundle with all corrections off, so that its anchor speaks alone. */

@@ -3,6 +3,7 @@ package io.hindsight.model.bundle;
 import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.anchor.FilterForm;
+import io.hindsight.model.context.ContextChannels;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;
@@ -25,10 +26,11 @@ import java.util.TreeMap;
  * interval_ms}, {@code periods_ms} (JSON list), {@code anchor} and, unless that is none, {@code
  * anchor_order}, {@code anchor_form}, {@code anchor_rates}, {@code season_ms} and {@code
  * season_bins}, {@code backward_size} (absent for no backward part), {@code own_scale_readings}
- * (absent where sensors have no scale of their own), {@code sha256}, and the notes, each under
- * {@code note.} and its name. Tensors: the {@link Parameters} and, in float64, {@code
- * normaliser.mean} and {@code normaliser.scale} [N], and {@code bounds} [2, D], infinite where
- * there is none.
+ * (absent where sensors have no scale of their own), {@code context_phase_ms} (only and always
+ * where the channels are with a context, where on the interval its slots are), {@code sha256}, and
+ * the notes, each under {@code note.} and its name. Tensors: the {@link Parameters} and, in
+ * float64, {@code normaliser.mean} and {@code normaliser.scale} [N], and {@code bounds} [2, D],
+ * infinite where there is none.
  *
  * <p>{@code sha256} is the digest of the whole file with its own 64 digits replaced by zeros:
  * whatever bit is flipped or byte cut off, the file is refused.
@@ -42,6 +44,7 @@ public final class BundleCodec {
     private static final String SCALE = "normaliser.scale";
     private static final String BOUNDS = "bounds";
     private static final String OWN_SCALE = "own_scale_readings";
+    private static final String CONTEXT_PHASE = "context_phase_ms";
 
     private BundleCodec() {}
 
@@ -64,6 +67,10 @@ public final class BundleCodec {
         if (bundle.ownScaleReadings() > 0) {
             metadata.put(OWN_SCALE, Integer.toString(bundle.ownScaleReadings()));
         }
+        bundle.context()
+                .ifPresent(
+                        context ->
+                                metadata.put(CONTEXT_PHASE, Long.toString(context.phaseMillis())));
         bundle.notes().forEach((name, text) -> metadata.put(NOTE + name, text));
 
         Map<String, Tensor> tensors = new LinkedHashMap<>(bundle.parameters());
@@ -129,6 +136,7 @@ public final class BundleCodec {
                     metadata.containsKey(OWN_SCALE)
                             ? whole(metadata, OWN_SCALE, 0, Bundle.MOST_OWN_SCALE_READINGS)
                             : 0,
+                    contextPhase(metadata, spec),
                     parameters,
                     notes);
         } catch (IllegalArgumentException e) {
@@ -149,6 +157,17 @@ public final class BundleCodec {
                 metadata.containsKey("backward_size")
                         ? whole(metadata, "backward_size", 0, StudentSpec.LARGEST_HIDDEN_SIZE)
                         : 0);
+    }
+
+    /** Without it a context's slots are not known, and its count was once a share. */
+    private static long contextPhase(Map<String, String> metadata, StudentSpec spec)
+            throws BundleException {
+        boolean context = ContextChannels.areAmong(spec.channels());
+        if (!context && metadata.containsKey(CONTEXT_PHASE)) {
+            throw new BundleException(
+                    CONTEXT_PHASE + " must only be there with a context: " + spec.channels());
+        }
+        return context ? number(metadata, CONTEXT_PHASE) : 0;
     }
 
     private static AnchorSpec anchor(Map<String, String> metadata) throws BundleException {
