@@ -2,6 +2,7 @@ package io.hindsight.trainer;
 
 import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorSpec;
+import io.hindsight.model.context.ContextChannels;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.series.Season;
@@ -49,7 +50,7 @@ final class Ground {
      * @param seasons of the recorded data's training part
      */
     Ground(DataSet recorded, Split split, Seasons seasons, TrainingOptions options) {
-        this.data = options.context() ? GroupContext.add(recorded) : recorded;
+        this.data = options.context() ? GroupContext.add(recorded) : withWholeContext(recorded);
         this.split = split;
         this.options = options;
         options.season().ifPresent(asked -> AskedSeason.check(asked, recorded, split));
@@ -61,6 +62,16 @@ final class Ground {
         this.cleaned = Cleaned.of(data, split, season);
         this.validation = cleanValidation();
         this.bounds = options.bounds().of(data, split);
+    }
+
+    /** A recording may have its context already, but not a part of one. */
+    private static DataSet withWholeContext(DataSet recorded) {
+        try {
+            ContextChannels.sent(recorded.channels(), recorded.predicted().size());
+            return recorded;
+        } catch (IllegalArgumentException e) {
+            throw new DataException(e.getMessage(), e);
+        }
     }
 
     private Season strongest(Seasons seasons) {

@@ -18,6 +18,7 @@ import io.hindsight.trainer.compare.Comparer;
 import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.data.GroupContext;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.data.ZSeries;
 import io.hindsight.trainer.data.season.Seasons;
@@ -241,7 +242,10 @@ public final class Training {
                         "validation_loss",
                         Double.toString(student.loss()));
         try {
-            return Bundle.of(spec, ground.normaliser(), ground.bounds(), tensors, notes);
+            Bundle bundle = Bundle.of(spec, ground.normaliser(), ground.bounds(), tensors, notes);
+            return bundle.context().isEmpty()
+                    ? bundle
+                    : bundle.withContextPhase(GroupContext.phaseMillis(ground.data()));
         } catch (BundleException e) {
             throw new IllegalStateException("what was trained is not a bundle", e);
         }

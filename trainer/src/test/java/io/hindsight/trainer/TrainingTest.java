@@ -9,11 +9,13 @@ import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
+import io.hindsight.model.context.ContextSpec;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.data.GroupContext;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.train.Hiding;
 import io.hindsight.trainer.train.Progress;
@@ -141,7 +143,25 @@ class TrainingTest {
                         "channel-1@others",
                         "count@others");
         assertThat(spec.answeredCount()).isEqualTo(2);
+        assertThat(trained.bundle().context())
+                .contains(new ContextSpec(3_600_000, GroupContext.phaseMillis(WAVES), 2, 2));
         assertThat(trained.metrics().test().causal().z().mae()).isPositive();
+    }
+
+    @Test
+    void refusesAPartOfAContext() {
+        DataSet part =
+                new DataSet(
+                        List.of("channel-0", "count@others"),
+                        List.of("count@others"),
+                        WAVES.intervalMillis(),
+                        WAVES.series());
+
+        assertThatThrownBy(() -> Training.train(part, SPLIT, small().build(), Progress.SILENT))
+                .isInstanceOf(DataException.class)
+                .hasMessage(
+                        "the channels of a context must be [channel-0@others, count@others] and"
+                                + " come last: [channel-0, count@others]");
     }
 
     @ParameterizedTest

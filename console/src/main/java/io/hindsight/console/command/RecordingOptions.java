@@ -3,7 +3,6 @@ package io.hindsight.console.command;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.trainer.data.CsvOptions;
 import io.hindsight.trainer.data.DataFiles;
-import io.hindsight.trainer.data.GroupContext;
 import io.hindsight.trainer.data.SensorSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -160,7 +159,7 @@ final class RecordingOptions {
 
     private List<String> channelNames(Optional<Bundle> bundle) {
         if (channels == null) {
-            return bundle.map(b -> GroupContext.without(b.spec().channels())).orElse(List.of());
+            return bundle.map(b -> b.sentChannels()).orElse(List.of());
         }
         return channels.equals(ALL) ? List.of() : names(channels);
     }

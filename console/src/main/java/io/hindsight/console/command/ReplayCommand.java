@@ -9,7 +9,6 @@ import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.trainer.data.CsvReadings;
-import io.hindsight.trainer.data.GroupContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
             throw new UserFaultException(
                     "the data's channels must be the bundle's%s: data %s, bundle %s"
                             .formatted(
-                                    GroupContext.isAmong(bundle.spec().channels())
+                                    bundle.context().isPresent()
                                             ? ", which was trained with --context, and replay does"
                                                     + " not work a context out"
                                             : "",

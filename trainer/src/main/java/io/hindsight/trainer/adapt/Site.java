@@ -47,7 +47,9 @@ public final class Site {
     public static Site of(Bundle group, DataSet recorded, Split split) {
         StudentSpec spec = group.spec();
         DataSet data =
-                GroupContext.isAmong(spec.channels()) ? GroupContext.add(recorded) : recorded;
+                group.context()
+                        .map(context -> GroupContext.add(recorded, context.phaseMillis()))
+                        .orElse(recorded);
         if (!data.channels().equals(spec.channels())) {
             throw new DataException(
                     "the data's channels must be the bundle's, in its order: data %s, bundle %s"

@@ -1,6 +1,7 @@
 package io.hindsight.trainer.judge;
 
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.context.ContextChannels;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.GroupContext;
 
@@ -9,11 +10,11 @@ record InContext(DataSet data, HiddenCells hidden) {
 
     /** With the context of the group, of what is not hidden, if the model takes one. */
     static InContext of(Bundle bundle, DataSet data, HiddenCells hidden) {
-        if (!GroupContext.isAmong(bundle.spec().channels())
-                || GroupContext.isAmong(data.channels())) {
+        if (bundle.context().isEmpty() || ContextChannels.areAmong(data.channels())) {
             return new InContext(data, hidden);
         }
-        DataSet wide = GroupContext.add(data, hidden.visible(data));
+        long phaseMillis = bundle.context().get().phaseMillis();
+        DataSet wide = GroupContext.add(data, phaseMillis, hidden.visible(data));
         return new InContext(wide, hidden.in(wide));
     }
 }

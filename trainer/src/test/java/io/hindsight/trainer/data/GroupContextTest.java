@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ class GroupContextTest {
     private static final double NONE = Double.NaN;
 
     @Test
-    void addsTheMeanAndTheShareOfTheOthersAsGivenChannels() {
+    void addsTheMeanAndTheNumberOfTheOthersAsGivenChannels() {
         DataSet data =
                 set(
                         series("a", 0, new double[][] {{1, 10, 7}, {2, NONE, 7}}),
@@ -26,10 +28,10 @@ class GroupContextTest {
                 .containsExactly("x", "y", "set", "x@others", "y@others", "count@others");
         assertThat(with.given()).containsExactly("set", "x@others", "y@others", "count@others");
         assertThat(with.predicted()).containsExactly("x", "y");
-        assertThat(row(with, 0, 0)).containsExactly(1, 10, 7, 4, 30, 1);
-        assertThat(row(with, 0, 1)).containsExactly(2, NONE, 7, 6, NONE, 0.5);
-        assertThat(row(with, 1, 1)).containsExactly(NONE, NONE, 8, 4, NONE, 1);
-        assertThat(row(with, 2, 0)).containsExactly(5, NONE, 9, 2, 20, 1);
+        assertThat(row(with, 0, 0)).containsExactly(1, 10, 7, 4, 30, 2);
+        assertThat(row(with, 0, 1)).containsExactly(2, NONE, 7, 6, NONE, 1);
+        assertThat(row(with, 1, 1)).containsExactly(NONE, NONE, 8, 4, NONE, 2);
+        assertThat(row(with, 2, 0)).containsExactly(5, NONE, 9, 2, 20, 2);
     }
 
     @Test
@@ -49,6 +51,45 @@ class GroupContextTest {
     }
 
     @Test
+    void putsSlotsWhereTheModelHasThem() {
+        DataSet data =
+                set(
+                        series("a", 1_000, new double[][] {{1, 1, 0}, {2, 2, 0}}),
+                        series("b", 1_040, new double[][] {{30, 40, 0}, {50, 60, 0}}));
+
+        DataSet near = GroupContext.add(data, 0);
+        DataSet far = GroupContext.add(data, 80);
+
+        assertThat(row(near, 0, 0)).containsExactly(1, 1, 0, 30, 40, 1);
+        assertThat(row(far, 0, 0))
+                .as("b is nearer to 1080")
+                .containsExactly(1, 1, 0, NONE, NONE, 0);
+        assertThat(row(far, 0, 1)).containsExactly(2, 2, 0, 30, 40, 1);
+    }
+
+    @Test
+    void hasTheSameBitsWhateverTheOrderOfTheSensors() {
+        Random random = new Random(7);
+        List<SensorSeries> series = new ArrayList<>();
+        for (int s = 0; s < 12; s++) {
+            double[][] values = new double[5][];
+            Arrays.setAll(
+                    values,
+                    t -> new double[] {random.nextGaussian() * 1e3, random.nextDouble(), 0});
+            series.add(series("s" + s, 0, values));
+        }
+        DataSet inOrder = GroupContext.add(set(series.toArray(new SensorSeries[0])));
+        Collections.reverse(series);
+        DataSet reversed = GroupContext.add(set(series.toArray(new SensorSeries[0])));
+
+        for (int s = 0; s < 12; s++) {
+            for (int t = 0; t < 5; t++) {
+                assertThat(row(reversed, 11 - s, t)).containsExactly(row(inOrder, s, t));
+            }
+        }
+    }
+
+    @Test
     void knowsOnlyWhatIsVisibleButLeavesTheValuesAsTheyAre() {
         DataSet data =
                 set(
@@ -58,12 +99,12 @@ class GroupContextTest {
         GroupContext.Visible bsFirstIsHidden =
                 (s, t, d) -> s == 1 && d == 0 ? NONE : data.series().get(s).value(t, d);
 
-        DataSet with = GroupContext.add(data, bsFirstIsHidden);
+        DataSet with = GroupContext.add(data, 0, bsFirstIsHidden);
 
-        assertThat(row(with, 0, 0)).containsExactly(1, 10, 0, 5, 40, 1);
-        assertThat(row(with, 1, 0)).as("its own was not seen").containsExactly(3, 30, 0, 3, 30, 1);
-        assertThat(row(with, 2, 0)).containsExactly(5, 50, 0, 1, 20, 1);
-        assertThat(row(GroupContext.add(data, (s, t, d) -> NONE), 0, 0))
+        assertThat(row(with, 0, 0)).containsExactly(1, 10, 0, 5, 40, 2);
+        assertThat(row(with, 1, 0)).as("its own was not seen").containsExactly(3, 30, 0, 3, 30, 2);
+        assertThat(row(with, 2, 0)).containsExactly(5, 50, 0, 1, 20, 2);
+        assertThat(row(GroupContext.add(data, 0, (s, t, d) -> NONE), 0, 0))
                 .containsExactly(1, 10, 0, NONE, NONE, 0);
     }
 
@@ -107,7 +148,7 @@ class GroupContextTest {
             for (int d = 0; d < 2; d++) {
                 double value = other.value((int) slot, d);
                 if (!Double.isNaN(value)) {
-                    sum[d] += value;
+                    sum[d] += (float) value;
                     count[d]++;
                     any = true;
                 }
@@ -124,7 +165,7 @@ class GroupContextTest {
                         .isCloseTo(sum[d] / count[d], within(1e-9));
             }
         }
-        assertThat(row[5]).as("seed %d", seed).isEqualTo(readings / 4.0);
+        assertThat(row[5]).as("seed %d", seed).isEqualTo(readings);
     }
 
     @Test
