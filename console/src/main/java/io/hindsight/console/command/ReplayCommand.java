@@ -1,6 +1,7 @@
 package io.hindsight.console.command;
 
 import io.hindsight.console.fault.UserFaultException;
+import io.hindsight.console.replay.RecordedContext;
 import io.hindsight.console.replay.Replay;
 import io.hindsight.console.replay.ResultWriter;
 import io.hindsight.console.replay.RowQueue;
@@ -9,10 +10,12 @@ import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.trainer.data.CsvReadings;
+import io.hindsight.trainer.data.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,10 +27,10 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = "Run recorded readings through the step, without Kafka, into a CSV file.")
 final class ReplayCommand implements Callable<Integer> {
-    /** Episodes are not written; their threshold does not matter here. */
     /** Share of rows out of order that is no accident. */
     private static final double MANY = 0.01;
 
+    /** Episodes are not written; their threshold does not matter here. */
     private static final EpisodeTracker EPISODES = new EpisodeTracker(Float.MAX_VALUE, 1);
 
     @Spec private CommandSpec spec;
@@ -46,24 +49,15 @@ final class ReplayCommand implements Callable<Integer> {
         OutputFile.check(inputs, out);
         Bundle bundle = BundleFile.read(bundleFile).bundle();
         CsvReadings readings = new CsvReadings(recording.files(), recording.csv(bundle));
-        if (!readings.channels().equals(bundle.spec().channels())) {
-            throw new UserFaultException(
-                    "the data's channels must be the bundle's%s: data %s, bundle %s"
-                            .formatted(
-                                    bundle.context().isPresent()
-                                            ? ", which was trained with --context, and replay does"
-                                                    + " not work a context out"
-                                            : "",
-                                    readings.channels(),
-                                    bundle.spec().channels()));
-        }
+        UnaryOperator<Row> widened = widened(readings, bundle);
         Replay replay = new Replay(Models.of(bundle), EPISODES);
         long[] rows = new long[3];
         boolean revises = bundle.spec().backwardSize() > 0;
-        try (ResultWriter writer = new ResultWriter(out, readings.channels(), revises)) {
-            RowQueue queue = new RowQueue(readings.channels().size(), writer::write);
+        try (ResultWriter writer = new ResultWriter(out, bundle.spec().channels(), revises)) {
+            RowQueue queue = new RowQueue(bundle.spec().channelCount(), writer::write);
             readings.forEach(
-                    row -> {
+                    recorded -> {
+                        Row row = widened.apply(recorded);
                         Outcome outcome = replay.accept(row);
                         queue.accept(row, outcome, replay.earliestOpenMillis(row.sensor()));
                         rows[0]++;
@@ -91,5 +85,22 @@ final class ReplayCommand implements Callable<Integer> {
                             rows[2]);
         }
         return 0;
+    }
+
+    /**
+     * Puts rows into the form that the model takes: with the context of their group, where the
+     * model wants one and the recording has none.
+     */
+    private static UnaryOperator<Row> widened(CsvReadings readings, Bundle bundle) {
+        List<String> channels = readings.channels();
+        if (bundle.context().isPresent() && channels.equals(bundle.sentChannels())) {
+            return RecordedContext.of(bundle.context().get(), readings::forEach)::widened;
+        }
+        if (!channels.equals(bundle.spec().channels())) {
+            throw new UserFaultException(
+                    "the data's channels must be the bundle's: data %s, bundle %s"
+                            .formatted(channels, bundle.sentChannels()));
+        }
+        return row -> row;
     }
 }
