@@ -8,7 +8,7 @@ import io.hindsight.job.decode.Received;
 import io.hindsight.job.decode.ReceivedCodec;
 import io.hindsight.job.decode.RefuseFunction;
 import io.hindsight.job.models.BroadcastModels;
-import io.hindsight.job.models.VerifyFunction;
+import io.hindsight.job.models.DecideOperator;
 import io.hindsight.job.options.JobOptions;
 import io.hindsight.job.results.KafkaSinks;
 import io.hindsight.job.state.JobTypes;
@@ -27,13 +27,13 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /**
  * The job's wiring, in the order of the README's picture: readings and models come in, each is
- * checked where it enters, they meet in the keyed step, and results, episodes and dead letters go
- * out.
+ * checked where it enters, a model's time is decided by the readings' event time, they meet in the
+ * keyed step, and results, episodes and dead letters go out.
  *
  * <p>The uids are part of every savepoint: they are never changed.
  */
 public final class Topology {
-    /** A models stream that says nothing must not hold event time back. */
+    /** How long the models topic is quiet when all that stood on it has been read. */
     private static final Duration MODELS_IDLENESS = Duration.ofSeconds(1);
 
     /** What a producer has taken back is no reading. */
@@ -58,10 +58,12 @@ public final class Topology {
                                 "models")
                         .uid("models")
                         .setParallelism(1)
-                        .process(new VerifyFunction(options.groups()))
-                        .returns(JobTypes.MODEL_RECORD)
-                        .name("verify")
-                        .uid("verify")
+                        .connect(watermarksOf(readings))
+                        .transform(
+                                "decide",
+                                JobTypes.MODEL_RECORD,
+                                new DecideOperator(options.groups(), options.trustedKeys()))
+                        .uid("decide")
                         .setParallelism(1);
 
         SingleOutputStreamOperator<Result> results =
@@ -74,6 +76,11 @@ public final class Topology {
                         .name("step")
                         .uid("step");
 
+        models.getSideOutput(SideOutputs.MODEL_TIMES)
+                .sinkTo(KafkaSinks.modelTimes(options))
+                .name("model-times")
+                .uid("model-times")
+                .setParallelism(1);
         results.sinkTo(KafkaSinks.results(options)).name("results").uid("results");
         results.getSideOutput(SideOutputs.EPISODES)
                 .sinkTo(KafkaSinks.episodes(options))
@@ -85,6 +92,15 @@ public final class Topology {
                 .sinkTo(KafkaSinks.deadLetters(options))
                 .name("dead-letters")
                 .uid("dead-letters");
+    }
+
+    /** A stream of nothing, whose event time is that of the readings. */
+    private static SingleOutputStreamOperator<Received> watermarksOf(
+            SingleOutputStreamOperator<Received> readings) {
+        return readings.filter(received -> false)
+                .returns(ReceivedCodec.TYPE)
+                .name("watermarks")
+                .uid("watermarks");
     }
 
     @SuppressWarnings("deprecation") // the connector still asks for Kafka's old enum

@@ -34,11 +34,14 @@ class TopologyTest {
                         "readings",
                         "decode",
                         "models",
-                        "verify",
+                        "watermarks",
+                        "decide",
+                        "model-times",
                         "step",
                         "results",
                         "episodes",
                         "dead-letters",
+                        "Sink Committer: model-times",
                         "Sink Committer: results",
                         "Sink Committer: episodes",
                         "Sink Committer: dead-letters");
@@ -91,7 +94,7 @@ class TopologyTest {
     }
 
     @Test
-    void theModelsAreReadAndVerifiedByOneTask() {
+    void theModelsAreReadAndDecidedByOneTask() {
         StreamExecutionEnvironment env = environment(new Configuration());
         env.setParallelism(4);
         Topology.build(env, OPTIONS);
@@ -102,7 +105,11 @@ class TopologyTest {
                                 assertThat(node.getParallelism())
                                         .as(node.getTransformationUID())
                                         .isEqualTo(
-                                                List.of("models", "verify")
+                                                List.of(
+                                                                        "models",
+                                                                        "decide",
+                                                                        "model-times",
+                                                                        "Sink Committer: model-times")
                                                                 .contains(
                                                                         node.getTransformationUID())
                                                         ? 1

@@ -6,6 +6,7 @@ import io.hindsight.console.kafka.TopicReader;
 import io.hindsight.console.kafka.Topics;
 import io.hindsight.console.local.LocalBroker;
 import io.hindsight.console.local.LocalFlink;
+import io.hindsight.console.publish.GroupRecords;
 import io.hindsight.console.publish.ReleaseOrder;
 import io.hindsight.console.publish.ReleasePublisher;
 import io.hindsight.job.Main;
@@ -112,14 +113,24 @@ final class JobUnderTest implements AutoCloseable {
         }
     }
 
+    /** Publishes, and returns when the job has decided from when on the model acts. */
     ModelRelease publish(Bundle bundle, long fromMillis) {
         ReleaseOrder order = ReleaseOrder.next(GROUP);
-        return publisher()
-                .publish(
-                        BundleCodec.write(bundle),
-                        fromMillis == ModelSchedule.Order.AT_ONCE
-                                ? order
-                                : order.from(Instant.ofEpochMilli(fromMillis)));
+        ModelRelease release =
+                publisher()
+                        .publish(
+                                BundleCodec.write(bundle),
+                                fromMillis == ModelSchedule.Order.AT_ONCE
+                                        ? order
+                                        : order.from(Instant.ofEpochMilli(fromMillis)));
+        await("decision on " + release, this::isAllDecided);
+        return release;
+    }
+
+    private boolean isAllDecided() {
+        GroupRecords records = GroupRecords.read(broker.bootstrap(), topics.models(), GROUP);
+        int ordered = records.schedule().map(each -> each.orders().size()).orElse(0);
+        return records.times().map(each -> each.times().size()).orElse(0) == ordered;
     }
 
     /** Releases bytes as they are, past the publisher that would refuse them. */

@@ -56,6 +56,11 @@ public final class ModelRelease implements ModelRecord {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The same release, signed. */
+    public ModelRelease withSignature(byte[] bytes) {
+        return new ModelRelease(group, version, sha256, bytes, bundle, publishedMillis);
+    }
+
     /** The key of a version's release. */
     public static String key(String group, long version) {
         return group + "/" + version;

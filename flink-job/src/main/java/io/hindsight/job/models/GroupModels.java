@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,7 +114,7 @@ public final class GroupModels {
 
         private static Bundle bundle(ModelRelease release) {
             try {
-                return ReleaseVerifier.verify(release, Set.of());
+                return ReleaseVerifier.bundle(release);
             } catch (RefusedReleaseException e) {
                 throw new IllegalStateException("a release was verified before it was kept", e);
             }

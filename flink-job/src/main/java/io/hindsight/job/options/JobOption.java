@@ -66,7 +66,13 @@ public enum JobOption {
             "transaction-prefix",
             "text",
             "hindsight",
-            "starts the ids of the job's transactions; one for each job on a broker");
+            "starts the ids of the job's transactions; one for each job on a broker"),
+    TRUSTED_KEYS(
+            "trusted-keys",
+            "base64,…",
+            "",
+            "Ed25519 public keys (X.509), one of which must have signed a model; empty: none needs"
+                    + " to");
 
     private final String label;
     private final String type;

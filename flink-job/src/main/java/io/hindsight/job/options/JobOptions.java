@@ -1,7 +1,9 @@
 package io.hindsight.job.options;
 
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,9 +27,11 @@ public record JobOptions(
         Duration idleness,
         Duration checkpointInterval,
         Duration transactionTimeout,
-        String transactionPrefix) {
+        String transactionPrefix,
+        List<PublicKey> trustedKeys) {
 
     public JobOptions {
         groups = Set.copyOf(groups);
+        trustedKeys = List.copyOf(trustedKeys);
     }
 }

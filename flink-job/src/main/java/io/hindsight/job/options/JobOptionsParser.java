@@ -1,5 +1,6 @@
 package io.hindsight.job.options;
 
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -105,7 +106,8 @@ public final class JobOptionsParser {
                 duration(JobOption.IDLENESS, Duration.ofMillis(1)),
                 duration(JobOption.CHECKPOINT_INTERVAL, Duration.ofMillis(10)),
                 duration(JobOption.TRANSACTION_TIMEOUT, Duration.ofSeconds(1), LONGEST_TRANSACTION),
-                text(JobOption.TRANSACTION_PREFIX));
+                text(JobOption.TRANSACTION_PREFIX),
+                keys(JobOption.TRUSTED_KEYS));
     }
 
     /** A job that reads what it writes never ends. */
@@ -147,6 +149,18 @@ public final class JobOptionsParser {
             }
         }
         return names;
+    }
+
+    private List<PublicKey> keys(JobOption option) {
+        List<PublicKey> keys = new ArrayList<>();
+        for (String text : names(option)) {
+            try {
+                keys.add(TrustedKey.parse(text));
+            } catch (IllegalArgumentException e) {
+                faults.add(DASHES + option.label() + " must be " + TrustedKey.RULE + ": " + text);
+            }
+        }
+        return keys;
     }
 
     private Duration duration(JobOption option, Duration least) {

@@ -3,6 +3,7 @@ package io.hindsight.job.results;
 import io.hindsight.job.options.JobOptions;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
+import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.Result;
 import io.hindsight.schemas.Wires;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,17 @@ public final class KafkaSinks {
                                 options.deadLettersTopic(),
                                 letter -> letter.key(),
                                 letter -> Wires.DEAD_LETTER.encode(letter)))
+                .build();
+    }
+
+    /** What the job decides of a group's orders, to the topic that the orders came from. */
+    public static KafkaSink<ModelRecord> modelTimes(JobOptions options) {
+        return KafkaSinks.<ModelRecord>exactlyOnce(options, "model-times")
+                .setRecordSerializer(
+                        new Records<>(
+                                options.modelsTopic(),
+                                record -> utf8(record.key()),
+                                record -> record.encode()))
                 .build();
     }
 

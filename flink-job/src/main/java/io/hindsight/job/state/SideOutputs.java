@@ -2,6 +2,7 @@ package io.hindsight.job.state;
 
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
+import io.hindsight.schemas.ModelRecord;
 import org.apache.flink.util.OutputTag;
 
 /** What leaves an operator beside its main output. */
@@ -9,6 +10,10 @@ public final class SideOutputs {
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
             new OutputTag<>("dead-letters", JobTypes.DEAD_LETTER);
     public static final OutputTag<Episode> EPISODES = new OutputTag<>("episodes", JobTypes.EPISODE);
+
+    /** What was decided of the models' orders, on its way back to the models topic. */
+    public static final OutputTag<ModelRecord> MODEL_TIMES =
+            new OutputTag<>("model-times", JobTypes.MODEL_RECORD);
 
     private SideOutputs() {}
 }

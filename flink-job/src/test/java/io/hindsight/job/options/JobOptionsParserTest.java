@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JobOptionsParserTest {
     private static final String BROKER = "localhost:9092";
+    private static final PublicKey KEY = key();
 
     @Test
     void givesEveryOptionItsDefault() {
@@ -36,13 +41,15 @@ class JobOptionsParserTest {
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(10),
                                 Duration.ofMinutes(10),
-                                "hindsight"));
+                                "hindsight",
+                                List.of()));
     }
 
     @Test
     void putsEveryOptionInItsPlace() {
         JobOptions options =
                 JobOptionsParser.parse(
+                        "--trusted-keys", TrustedKey.text(KEY),
                         "--transaction-prefix", "prefix",
                         "--transaction-timeout", "PT5M",
                         "--checkpoint-interval", "PT1S",
@@ -80,7 +87,30 @@ class JobOptionsParserTest {
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(1),
                                 Duration.ofMinutes(5),
-                                "prefix"));
+                                "prefix",
+                                List.of(KEY)));
+    }
+
+    @Test
+    void refusesTextThatIsNoKey() {
+        String cut = TrustedKey.text(KEY).substring(4);
+        for (String text : List.of("abc!", "AAAA", cut)) {
+            assertThatThrownBy(
+                            () ->
+                                    JobOptionsParser.parse(
+                                            "--bootstrap", BROKER, "--trusted-keys", text))
+                    .hasMessage(
+                            "--trusted-keys must be base64 of Ed25519 public keys in X.509 form: "
+                                    + text);
+        }
+    }
+
+    private static PublicKey key() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
