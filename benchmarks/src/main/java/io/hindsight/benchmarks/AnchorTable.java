@@ -148,7 +148,7 @@ public final class AnchorTable {
                         bytes.rest(),
                         "+" + bytes.ownScale(),
                         bytes.history(),
-                        bytes.gapLog());
+                        bytes.gap());
             }
         }
     }

@@ -1,22 +1,23 @@
 package io.hindsight.benchmarks;
 
-import com.sun.management.ThreadMXBean;
 import io.hindsight.model.anchor.AnchorMemoryCodec;
 import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.episode.EpisodeTracker;
-import io.hindsight.model.revise.GapLog;
-import io.hindsight.model.sensor.InputHistory;
+import io.hindsight.model.revise.GapCounts;
+import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
+import io.hindsight.model.sensor.Past;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
 import io.hindsight.model.sensor.SensorStateCodec;
+import io.hindsight.model.timeline.HeapStore;
+import io.hindsight.model.timeline.ModelsInRole;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 
 /**
  * Bytes that are kept of one sensor.
@@ -25,10 +26,10 @@ import java.lang.management.ManagementFactory;
  * @param student of it
  * @param rest of it: times, counts, the episode
  * @param ownScale that is added where sensors have a scale of their own
- * @param history of all places of the ring of inputs, as values
- * @param gapLog on the heap, where gaps are revised as they close; in no state
+ * @param history of the readings that a new model is led through
+ * @param gap of the longest gap that is looked back on
  */
-record StateBytes(int anchor, int student, int rest, int ownScale, int history, long gapLog) {
+record StateBytes(int anchor, int student, int rest, int ownScale, int history, int gap) {
 
     /** Writes something. */
     private interface Writer {
@@ -45,8 +46,8 @@ record StateBytes(int anchor, int student, int rest, int ownScale, int history, 
                 state - anchor - rest,
                 rest,
                 state(bundle.withOwnScale(500), channels) - state,
-                InputHistory.LENGTH * (Long.BYTES + Short.BYTES + channels * Double.BYTES),
-                gapLog(bundle));
+                Past.READINGS * entry(channels),
+                GapCounts.MOST_SLOTS * keptSlot(bundle));
     }
 
     /** The state that each reading touches. */
@@ -57,27 +58,31 @@ record StateBytes(int anchor, int student, int rest, int ownScale, int history, 
     private static int state(Bundle bundle, int channels) throws IOException {
         Models models = Models.of(bundle);
         SensorState state = new SensorState();
-        new Sensor(new EpisodeTracker(6f, 3))
-                .accept(state, InputHistory.onHeap(), models, 0, new double[channels]);
+        new Sensor(new EpisodeTracker(6f, 3), 3)
+                .accept(
+                        state,
+                        new HeapStore(),
+                        new ModelsInRole(models, ModelsInRole.Role.ACTIVE),
+                        GivenContext.NONE,
+                        0,
+                        new double[channels]);
         return length(out -> SensorStateCodec.write(state, out));
+    }
+
+    /** A reading in the journal: time, flags, revision, digest, values. */
+    private static int entry(int channels) {
+        return Long.BYTES + 1 + Integer.BYTES + Long.BYTES + Short.BYTES + channels * Double.BYTES;
+    }
+
+    /** What the look back wants of a slot; what was said of it comes on top. */
+    private static int keptSlot(Bundle bundle) {
+        int values = 4 * bundle.spec().channelCount() + bundle.spec().hiddenSize();
+        return Long.BYTES + values * Float.BYTES;
     }
 
     private static int length(Writer writer) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writer.write(new DataOutputStream(bytes));
         return bytes.size();
-    }
-
-    /** It keeps all that it allocates; the second one, since the first one loads classes. */
-    private static long gapLog(Bundle bundle) {
-        GapLog first = new GapLog(bundle.spec());
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        GapLog log = new GapLog(bundle.spec());
-        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-        if (log.earliestOpenMillis() != first.earliestOpenMillis()) {
-            throw new IllegalStateException("new logs must have nothing open");
-        }
-        return bytes;
     }
 }

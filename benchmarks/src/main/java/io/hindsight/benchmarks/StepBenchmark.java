@@ -2,16 +2,25 @@ package io.hindsight.benchmarks;
 
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
+import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.recurrent.CellKind;
-import io.hindsight.model.sensor.InputHistory;
 import io.hindsight.model.sensor.ModelMemory;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
-import io.hindsight.model.sensor.SensorState;
 import io.hindsight.model.sensor.SensorStep;
 import io.hindsight.model.sensor.StepResult;
 import io.hindsight.model.student.StudentSpec;
+import io.hindsight.model.timeline.Acceptance;
+import io.hindsight.model.timeline.Answer;
+import io.hindsight.model.timeline.HeapStore;
+import io.hindsight.model.timeline.Limits;
+import io.hindsight.model.timeline.ModelsInRole;
+import io.hindsight.model.timeline.SensorLife;
+import io.hindsight.model.timeline.Surroundings;
+import io.hindsight.model.timeline.Timeline;
+import io.hindsight.model.timeline.Visit;
+import io.hindsight.model.timeline.Voice;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,12 +58,13 @@ public class StepBenchmark {
 
     private final double[][] readings = Slots.HOLES.readings(READINGS, CHANNELS);
     private final StepResult result = new StepResult(CHANNELS);
-    private final Sensor sensor = new Sensor(new EpisodeTracker(6f, 3));
-    private final SensorState state = new SensorState();
-    private final InputHistory history = InputHistory.onHeap();
+    private final Timeline timeline =
+            new Timeline(new Sensor(new EpisodeTracker(6f, 3), 3), Limits.IN_ORDER);
+    private final SensorLife life = new SensorLife();
+    private final HeapStore store = new HeapStore();
     private SensorStep step;
     private ModelMemory memory;
-    private Models models;
+    private Surroundings surroundings;
     private long slot;
 
     @Setup
@@ -62,7 +72,7 @@ public class StepBenchmark {
         Bundle bundle = bundle();
         step = new SensorStep(bundle);
         memory = step.newMemory();
-        models = Models.of(bundle);
+        surroundings = new ModelsInRole(Models.of(bundle), ModelsInRole.Role.ACTIVE).alone();
     }
 
     /** The step with a result that is used again: it must not allocate. */
@@ -76,14 +86,36 @@ public class StepBenchmark {
         return result.score;
     }
 
-    /** The step as the job calls it: it allocates what it returns and what it keeps. */
+    /** The timeline as the job calls it: it allocates what it says and what it keeps. */
     @Benchmark
     @OperationsPerInvocation(READINGS)
     public void accept(Blackhole outcomes) {
+        Voice heard = consuming(outcomes);
         for (double[] values : readings) {
             slot++;
-            outcomes.consume(sensor.accept(state, history, models, slot * HOUR, values));
+            Visit visit = new Visit(life, store, surroundings, slot * HOUR - 1, heard);
+            outcomes.consume(timeline.accept(visit, slot * HOUR, values));
         }
+    }
+
+    private static Voice consuming(Blackhole answers) {
+        return new Voice() {
+            @Override
+            public void say(Answer answer, int revision, long waitedMillis) {
+                answers.consume(answer);
+            }
+
+            @Override
+            public void change(EpisodeChange change, long modelVersion) {
+                answers.consume(change);
+            }
+
+            @Override
+            public void unusable(
+                    long eventTimeMillis, double[] values, Acceptance.Refused refused) {
+                throw new IllegalStateException("all readings are usable");
+            }
+        };
     }
 
     private Bundle bundle() throws BundleException {

@@ -79,7 +79,7 @@ class ContextCommandsTest {
         JsonNode judged = new ObjectMapper().readTree(figures.toFile());
         double error = judged.at("/causal/channels/level/mae").asDouble(Double.NaN);
         double truth = Double.parseDouble(field(recording, HIDDEN_HOUR, "level"));
-        double imputed = Double.parseDouble(field(results, HIDDEN_HOUR, "level_imputed"));
+        double imputed = Float.parseFloat(field(results, HIDDEN_HOUR, "level_imputed"));
         assertThat(Math.abs(imputed - truth)).isCloseTo(error, within(1e-12));
     }
 

@@ -221,21 +221,22 @@ class RecordingCommandsTest {
         assertThat(lines).hasSize(1 + HOURS + 1);
         assertThat(lines.get(0))
                 .isEqualTo(
-                        "time,sensor,level_observed,level_expected,level_spread,level_imputed,"
+                        "time,sensor,status,level_observed,level_expected,level_spread,level_imputed,"
                                 + "level_score,level_revised,level_revised_spread,"
                                 + "temp_observed,temp_expected,temp_spread,temp_imputed,"
                                 + "temp_score,temp_revised,temp_revised_spread");
         String[] hole = lines.get(1 + 10).split(",", -1);
-        assertThat(hole).hasSize(16);
-        assertThat(hole).startsWith(time(10), "well");
-        assertThat(hole[5]).as("level was seen").isEmpty();
-        assertThat(hole[7]).as("and needs no revision").isEmpty();
-        assertThat(hole[9]).as("temp was not").isEmpty();
-        assertThat(Double.parseDouble(hole[12])).isBetween(0.0, 20.0);
-        assertThat(hole[13]).isEmpty();
-        assertThat(Double.parseDouble(hole[14])).as("revised").isBetween(0.0, 20.0);
-        assertThat(Double.parseDouble(hole[15])).isPositive();
-        assertThat(lines.get(HOURS + 1)).isEqualTo(time(HOURS - 1) + ",well,0.0,,,,,,,0.0,,,,,,");
+        assertThat(hole).hasSize(17);
+        assertThat(hole).startsWith(time(10), "well", "scored");
+        assertThat(hole[6]).as("level was seen").isEmpty();
+        assertThat(hole[8]).as("and needs no revision").isEmpty();
+        assertThat(hole[10]).as("temp was not").isEmpty();
+        assertThat(Double.parseDouble(hole[13])).isBetween(0.0, 20.0);
+        assertThat(hole[14]).isEmpty();
+        assertThat(Double.parseDouble(hole[15])).as("revised").isBetween(0.0, 20.0);
+        assertThat(Double.parseDouble(hole[16])).isPositive();
+        assertThat(lines.get(HOURS + 1))
+                .isEqualTo(time(HOURS - 1) + ",well,unused,0.0,,,,,,,0.0,,,,,,");
     }
 
     @Test
@@ -272,9 +273,11 @@ class RecordingCommandsTest {
         assertThat(train.out()).startsWith("data: 2 sensors, 2 channels, 800 slots,");
         assertThat(replay.err()).isEmpty();
         List<String> lines = Files.readAllLines(results);
-        assertThat(lines.get(0)).startsWith("time,sensor,flow_observed").contains(",load_observed");
-        assertThat(lines.get(1)).startsWith(time(0) + ",fan,5.0,");
-        assertThat(lines.get(1 + HOURS)).startsWith(time(0) + ",pump,5.0,");
+        assertThat(lines.get(0))
+                .startsWith("time,sensor,status,flow_observed")
+                .contains(",load_observed");
+        assertThat(lines.get(1)).startsWith(time(0) + ",fan,scored,5.0,");
+        assertThat(lines.get(1 + HOURS)).startsWith(time(0) + ",pump,scored,5.0,");
     }
 
     @Test

@@ -13,7 +13,11 @@ import io.hindsight.job.options.JobOptions;
 import io.hindsight.job.results.KafkaSinks;
 import io.hindsight.job.state.JobTypes;
 import io.hindsight.job.state.SideOutputs;
+import io.hindsight.job.step.Notice;
+import io.hindsight.job.step.NoticeCodec;
+import io.hindsight.job.step.QuietOperator;
 import io.hindsight.job.step.SensorStepFunction;
+import io.hindsight.job.step.StepOptions;
 import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.Result;
 import java.time.Duration;
@@ -50,6 +54,8 @@ public final class Topology {
                         .name("decode")
                         .uid("decode");
 
+        SingleOutputStreamOperator<Received> watermarks = watermarksOf(readings);
+
         SingleOutputStreamOperator<ModelRecord> models =
                 env.fromSource(
                                 models(options),
@@ -58,7 +64,7 @@ public final class Topology {
                                 "models")
                         .uid("models")
                         .setParallelism(1)
-                        .connect(watermarksOf(readings))
+                        .connect(watermarks)
                         .transform(
                                 "decide",
                                 JobTypes.MODEL_RECORD,
@@ -66,13 +72,24 @@ public final class Topology {
                         .uid("decide")
                         .setParallelism(1);
 
+        SingleOutputStreamOperator<Notice> quiet =
+                watermarks
+                        .transform(
+                                "quiet", NoticeCodec.TYPE, new QuietOperator(options.quietAfter()))
+                        .uid("quiet")
+                        .setParallelism(1);
+
         SingleOutputStreamOperator<Result> results =
                 readings.keyBy(Received::owner, Received.OWNER)
-                        .connect(models.broadcast(BroadcastModels.STATE))
-                        .process(
-                                new SensorStepFunction(
-                                        options.alarmScore(), options.alarmQuietReadings()),
-                                JobTypes.RESULT)
+                        .connect(
+                                models.map(Topology::notice)
+                                        .returns(NoticeCodec.TYPE)
+                                        .name("models-notice")
+                                        .uid("models-notice")
+                                        .setParallelism(1)
+                                        .union(quiet)
+                                        .broadcast(BroadcastModels.STATE))
+                        .process(new SensorStepFunction(step(options)), JobTypes.RESULT)
                         .name("step")
                         .uid("step");
 
@@ -82,6 +99,10 @@ public final class Topology {
                 .uid("model-times")
                 .setParallelism(1);
         results.sinkTo(KafkaSinks.results(options)).name("results").uid("results");
+        results.getSideOutput(SideOutputs.SHADOW_RESULTS)
+                .sinkTo(KafkaSinks.shadowResults(options))
+                .name("shadow-results")
+                .uid("shadow-results");
         results.getSideOutput(SideOutputs.EPISODES)
                 .sinkTo(KafkaSinks.episodes(options))
                 .name("episodes")
@@ -92,6 +113,20 @@ public final class Topology {
                 .sinkTo(KafkaSinks.deadLetters(options))
                 .name("dead-letters")
                 .uid("dead-letters");
+    }
+
+    private static StepOptions step(JobOptions options) {
+        return new StepOptions(
+                options.alarmScore(),
+                options.alarmQuietReadings(),
+                options.silenceSlots(),
+                options.onArrival(),
+                options.repairBound(),
+                options.forgetAfter());
+    }
+
+    private static Notice notice(ModelRecord record) {
+        return new Notice.OfModels(record);
     }
 
     /** A stream of nothing, whose event time is that of the readings. */

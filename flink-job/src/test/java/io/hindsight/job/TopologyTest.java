@@ -37,8 +37,12 @@ class TopologyTest {
                         "watermarks",
                         "decide",
                         "model-times",
+                        "models-notice",
+                        "quiet",
                         "step",
                         "results",
+                        "shadow-results",
+                        "Sink Committer: shadow-results",
                         "episodes",
                         "dead-letters",
                         "Sink Committer: model-times",
@@ -108,6 +112,8 @@ class TopologyTest {
                                                 List.of(
                                                                         "models",
                                                                         "decide",
+                                                                        "models-notice",
+                                                                        "quiet",
                                                                         "model-times",
                                                                         "Sink Committer: model-times")
                                                                 .contains(

@@ -1,22 +1,26 @@
 package io.hindsight.it;
 
 import io.hindsight.console.replay.Replay;
+import io.hindsight.console.replay.ReplayRun;
 import io.hindsight.console.replay.ReplayedRow;
-import io.hindsight.console.replay.RowQueue;
 import io.hindsight.job.results.ResultMapper;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
-import io.hindsight.model.sensor.Outcome;
-import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import io.hindsight.trainer.data.Row;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What {@code replay} makes of the same rows: the results that the job must give. */
+/**
+ * What {@code replay} makes of the same rows: the results that the job must give, of each slot the
+ * best.
+ */
 final class Expected {
     private Expected() {}
 
@@ -25,31 +29,54 @@ final class Expected {
     }
 
     static Map<Slot, Result> of(List<Row> rows, Models models) {
-        Replay replay = new Replay(models, new EpisodeTracker(Float.MAX_VALUE, 1));
         Map<Slot, Result> results = new LinkedHashMap<>();
-        for (Row row : rows) {
-            if (replay.accept(row) instanceof Outcome.Scored scored) {
-                Reading reading =
-                        new Reading(
-                                row.sensor(), JobUnderTest.GROUP, row.timeMillis(), row.values());
-                results.put(
-                        new Slot(row.sensor(), row.timeMillis()),
-                        ResultMapper.scored(reading, scored.modelVersion(), scored.result()));
-            }
-        }
+        Replay replay =
+                new Replay(
+                        models,
+                        new EpisodeTracker(Float.MAX_VALUE, 1),
+                        GivenContext.NONE,
+                        (sensor, answer, revision) -> {
+                            Result result =
+                                    ResultMapper.result(
+                                            JobUnderTest.GROUP, sensor, answer, revision, 0);
+                            results.put(Slot.of(result), result);
+                        });
+        rows.forEach(replay::accept);
+        replay.finish(rows.stream().mapToLong(Row::timeMillis).max().orElse(Long.MIN_VALUE));
         return results;
     }
 
     /** The rows as {@code replay} writes them, revisions and all. */
     static List<ReplayedRow> replayed(List<Row> rows, Bundle bundle) {
-        Replay replay = new Replay(Models.of(bundle), new EpisodeTracker(Float.MAX_VALUE, 1));
         List<ReplayedRow> replayed = new ArrayList<>();
-        RowQueue queue = new RowQueue(bundle.spec().channelCount(), replayed::add);
-        for (Row row : rows) {
-            queue.accept(row, replay.accept(row), replay.earliestOpenMillis(row.sensor()));
-        }
-        queue.finish();
+        ReplayRun run = new ReplayRun(bundle, Optional.empty(), replayed::add);
+        rows.forEach(run::accept);
+        run.finish();
         return replayed;
+    }
+
+    /** Of each slot the result with the highest revision; none of those that were withdrawn. */
+    static Map<Slot, Result> best(Collection<Result> results) {
+        Map<Slot, Result> best = new LinkedHashMap<>();
+        for (Result result : results) {
+            best.merge(Slot.of(result), result, (a, b) -> a.revision() >= b.revision() ? a : b);
+        }
+        best.values().removeIf(result -> result.status().equals(Result.WITHDRAWN));
+        return best;
+    }
+
+    /** A result without what tells how it came about: its revision and how long that took. */
+    static Result said(Result result) {
+        return new Result(
+                result.sensor(),
+                result.group(),
+                result.eventTimeMillis(),
+                0,
+                0,
+                result.status(),
+                result.modelVersion(),
+                result.score(),
+                result.channels());
     }
 
     /** A sensor's moment: what a result is found by. */

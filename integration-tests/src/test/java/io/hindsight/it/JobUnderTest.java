@@ -9,6 +9,7 @@ import io.hindsight.console.local.LocalFlink;
 import io.hindsight.console.publish.GroupRecords;
 import io.hindsight.console.publish.ReleaseOrder;
 import io.hindsight.console.publish.ReleasePublisher;
+import io.hindsight.it.Expected.Slot;
 import io.hindsight.job.Main;
 import io.hindsight.job.Topology;
 import io.hindsight.job.models.ReleaseVerifier;
@@ -20,6 +21,7 @@ import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule;
+import io.hindsight.schemas.ModelTimes;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import io.hindsight.schemas.Wires;
@@ -29,9 +31,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.configuration.Configuration;
@@ -48,8 +49,6 @@ final class JobUnderTest implements AutoCloseable {
     static final String GROUP = "air";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String PROBE = "probe-";
-    private static final int PROBES = 12;
 
     private final LocalBroker broker;
     private final TopicNames topics;
@@ -57,7 +56,6 @@ final class JobUnderTest implements AutoCloseable {
     private final TopicReader<Result> resultReader;
     private final List<Result> results = new ArrayList<>();
     private final JobClient job;
-    private long probeTimeMillis;
 
     /**
      * @param name of this run; its topics and transactions bear it
@@ -70,10 +68,11 @@ final class JobUnderTest implements AutoCloseable {
                 new TopicNames(
                         name + ".readings",
                         name + ".results",
+                        name + ".shadow",
                         name + ".episodes",
                         name + ".dead-letters",
                         name + ".models");
-        Topics.create(broker.bootstrap(), topics, 3);
+        Topics.create(broker.bootstrap(), topics, 2);
         sender = new ReadingSender(broker.bootstrap(), topics.readings());
         resultReader = new TopicReader<>(broker.bootstrap(), topics.results(), Wires.RESULT);
         job = start(flink, options(name), backend, parallelism);
@@ -81,17 +80,36 @@ final class JobUnderTest implements AutoCloseable {
 
     private JobOptions options(String name) {
         return JobOptionsParser.parse(
-                "--bootstrap", broker.bootstrap(),
-                "--readings-topic", topics.readings(),
-                "--results-topic", topics.results(),
-                "--episodes-topic", topics.episodes(),
-                "--dead-letters-topic", topics.deadLetters(),
-                "--models-topic", topics.models(),
-                "--consumer-group", name,
-                "--transaction-prefix", name,
-                "--groups", GROUP,
-                "--checkpoint-interval", "PT0.3S",
-                "--transaction-timeout", "PT30S");
+                "--bootstrap",
+                broker.bootstrap(),
+                "--readings-topic",
+                topics.readings(),
+                "--results-topic",
+                topics.results(),
+                "--shadow-topic",
+                topics.shadow(),
+                "--episodes-topic",
+                topics.episodes(),
+                "--dead-letters-topic",
+                topics.deadLetters(),
+                "--models-topic",
+                topics.models(),
+                "--consumer-group",
+                name,
+                "--transaction-prefix",
+                name,
+                "--groups",
+                GROUP,
+                "--out-of-orderness",
+                "PT1S",
+                "--quiet-after",
+                "PT0.5S",
+                "--idleness",
+                "PT5S",
+                "--checkpoint-interval",
+                "PT0.3S",
+                "--transaction-timeout",
+                "PT30S");
     }
 
     private static JobClient start(
@@ -154,38 +172,28 @@ final class JobUnderTest implements AutoCloseable {
     }
 
     /**
-     * Returns when every subtask has a model: sensors that are in no test's data send readings
-     * until each of them was scored by this version.
+     * Waits until the job has decided and committed from when on each order of the group acts.
      *
-     * @param fromMillis event time of the probes' first readings
+     * @return event time from which the last one does
      */
-    void awaitModel(long version, long fromMillis, int channels) {
-        probeTimeMillis = Math.max(probeTimeMillis, fromMillis);
-        Set<String> answered = new HashSet<>();
+    long awaitDecision() {
+        long[] from = new long[1];
         await(
-                "version " + version + " on every subtask",
+                "decision",
                 () -> {
-                    probeTimeMillis += Duration.ofHours(1).toMillis();
-                    for (int probe = 0; probe < PROBES; probe++) {
-                        sender.send(
-                                new Reading(
-                                        PROBE + probe,
-                                        GROUP,
-                                        probeTimeMillis,
-                                        new double[channels]));
+                    GroupRecords records =
+                            GroupRecords.read(broker.bootstrap(), topics.models(), GROUP);
+                    int last =
+                            records.schedule().map(schedule -> schedule.orders().size()).orElse(0);
+                    List<ModelTimes.Time> times =
+                            records.times().map(ModelTimes::times).orElse(List.of());
+                    if (last == 0 || times.size() < last) {
+                        return false;
                     }
-                    sender.flush();
-                    resultReader.poll(
-                            Duration.ofMillis(300),
-                            result -> {
-                                if (!result.sensor().startsWith(PROBE)) {
-                                    results.add(result);
-                                } else if (result.modelVersion() >= version) {
-                                    answered.add(result.sensor());
-                                }
-                            });
-                    return answered.size() == PROBES;
+                    from[0] = times.get(last - 1).fromMillis();
+                    return true;
                 });
+        return from[0];
     }
 
     void send(Collection<Row> rows) {
@@ -204,12 +212,32 @@ final class JobUnderTest implements AutoCloseable {
         sender.send(reading);
     }
 
-    /** Waits for so many results, then a little longer for those that should not be. */
-    List<Result> awaitResults(int count) {
-        await(count + " results, has " + results.size(), () -> pollResults(200) >= count);
+    /** Waits until the best of each slot is what it should be, then a little longer. */
+    List<Result> awaitBest(Map<Slot, Result> expected) {
+        awaitOrGiveUp(() -> pollResults(200) > 0 && isBest(expected));
         for (int i = 0; i < 5; i++) {
             pollResults(200);
         }
+        return List.copyOf(results);
+    }
+
+    private boolean isBest(Map<Slot, Result> expected) {
+        Map<Slot, Result> best = Expected.best(results);
+        if (!best.keySet().equals(expected.keySet())) {
+            return false;
+        }
+        return expected.entrySet().stream()
+                .allMatch(
+                        slot ->
+                                Expected.said(best.get(slot.getKey()))
+                                        .equals(Expected.said(slot.getValue())));
+    }
+
+    /** Waits for so many slots of which anything is said; all that was. */
+    List<Result> awaitSlots(int count) {
+        await(
+                count + " slots, has " + Expected.best(results).size(),
+                () -> pollResults(200) > 0 && Expected.best(results).size() >= count);
         return List.copyOf(results);
     }
 
@@ -221,13 +249,7 @@ final class JobUnderTest implements AutoCloseable {
 
     /** Reads what there is by now. */
     int pollResults(long millis) {
-        resultReader.poll(
-                Duration.ofMillis(millis),
-                result -> {
-                    if (!result.sensor().startsWith(PROBE)) {
-                        results.add(result);
-                    }
-                });
+        resultReader.poll(Duration.ofMillis(millis), results::add);
         return results.size();
     }
 
@@ -263,6 +285,16 @@ final class JobUnderTest implements AutoCloseable {
 
     TopicNames topics() {
         return topics;
+    }
+
+    /** What has come by the deadline is for the caller to judge. */
+    private void awaitOrGiveUp(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && !condition.getAsBoolean()) {
+            if (job.getJobExecutionResult().isCompletedExceptionally()) {
+                throw new AssertionError("the job failed", cause());
+            }
+        }
     }
 
     private void await(String what, BooleanSupplier condition) {

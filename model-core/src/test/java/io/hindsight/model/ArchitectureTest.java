@@ -52,6 +52,7 @@ class ArchitectureTest {
             knowsOnly(
                     "sensor",
                     "bundle",
+                    "context",
                     "revise",
                     "student",
                     "anchor",
@@ -59,6 +60,10 @@ class ArchitectureTest {
                     "normalise",
                     "score",
                     "episode");
+
+    @ArchTest
+    static final ArchRule timeline =
+            knowsOnly("timeline", "sensor", "episode", "normalise", "revise");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

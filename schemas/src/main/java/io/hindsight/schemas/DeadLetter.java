@@ -112,8 +112,8 @@ public final class DeadLetter {
         /** The event time is too far in the past or in the future. */
         public static final String TIME_RANGE = "time-range";
 
-        /** It came after its time had passed. */
-        public static final String OUT_OF_ORDER = "out-of-order";
+        /** It came so late that what was said without it can't be repaired. */
+        public static final String LATE = "late";
 
         /** A model that must not be used. */
         public static final String BAD_MODEL = "bad-model";

@@ -2,7 +2,7 @@ package io.hindsight.schemas;
 
 import java.io.IOException;
 
-/** Schema {@code episode/v1.avsc}. */
+/** Schema {@code episode/v2.avsc}. */
 final class EpisodeForm implements Form<Episode> {
 
     @Override
@@ -10,6 +10,7 @@ final class EpisodeForm implements Form<Episode> {
         out.writeString(episode.id());
         out.writeString(episode.sensor());
         out.writeString(episode.group());
+        out.writeWord(episode.kind());
         out.writeWord(episode.phase());
         out.writeLong(episode.startMillis());
         out.writeLong(episode.endMillis());
@@ -29,6 +30,7 @@ final class EpisodeForm implements Form<Episode> {
                 in.readString("id"),
                 in.readString("sensor"),
                 in.readString("group"),
+                in.readWord("kind", Episode.Kind.values()),
                 in.readWord("phase", Episode.Phase.values()),
                 in.readLong("startMillis"),
                 in.readLong("endMillis"),

@@ -12,7 +12,9 @@ import java.util.List;
  * @param eventTimeMillis event time of the reading, or of the slot in which one was due
  * @param revision 0 for the causal estimate; a higher one supersedes the lower ones of the same
  *     sensor and event time
- * @param status {@link #WAITING}, {@link #SCORED}, or a word that a later version adds
+ * @param waitedMillis of a revision: from the slot to the reading that made it possible; 0 at once
+ * @param status {@link #WAITING}, {@link #SCORED}, {@link #MISSING}, {@link #LOST}, {@link
+ *     #WITHDRAWN}, or a word that a later version adds
  * @param modelVersion version of the model; 0 where there was none
  * @param score minus the base-10 logarithm of the tail probability; NaN where nothing was scored
  * @param channels one for each channel, in the group's order
@@ -22,6 +24,7 @@ public record Result(
         String group,
         long eventTimeMillis,
         int revision,
+        long waitedMillis,
         String status,
         long modelVersion,
         float score,
@@ -32,6 +35,15 @@ public record Result(
 
     /** Predicted, scored and filled in by a model. */
     public static final String SCORED = "scored";
+
+    /** No reading when one was due; all channels are imputed. */
+    public static final String MISSING = "missing";
+
+    /** The same, and nothing more is said of the sensor until it is back. */
+    public static final String LOST = "lost";
+
+    /** A revision: readings that came late show that there is no such slot. */
+    public static final String WITHDRAWN = "withdrawn";
 
     public Result {
         requireNonNull(sensor, "sensor");

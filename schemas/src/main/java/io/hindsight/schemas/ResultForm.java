@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Schema {@code result/v2.avsc}. */
+/** Schema {@code result/v3.avsc}. */
 final class ResultForm implements Form<Result> {
 
     @Override
@@ -13,6 +13,7 @@ final class ResultForm implements Form<Result> {
         out.writeString(result.group());
         out.writeLong(result.eventTimeMillis());
         out.writeInt(result.revision());
+        out.writeLong(result.waitedMillis());
         out.writeString(result.status());
         out.writeLong(result.modelVersion());
         out.writeFloatUnlessNaN(result.score());
@@ -34,6 +35,7 @@ final class ResultForm implements Form<Result> {
                 in.readString("group"),
                 in.readLong("eventTimeMillis"),
                 in.readInt("revision"),
+                in.readLong("waitedMillis"),
                 in.readString("status"),
                 in.readLong("modelVersion"),
                 in.readFloatOrNaN("score"),

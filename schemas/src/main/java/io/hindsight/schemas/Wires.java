@@ -7,10 +7,10 @@ public final class Wires {
     public static final Wire<Reading> READING = new Wire<>("reading", 1, new ReadingForm());
 
     /** The results topic. */
-    public static final Wire<Result> RESULT = new Wire<>("result", 2, new ResultForm());
+    public static final Wire<Result> RESULT = new Wire<>("result", 3, new ResultForm());
 
     /** The episodes topic. */
-    public static final Wire<Episode> EPISODE = new Wire<>("episode", 1, new EpisodeForm());
+    public static final Wire<Episode> EPISODE = new Wire<>("episode", 2, new EpisodeForm());
 
     /** The models topic: the models themselves. */
     public static final Wire<ModelRelease> MODEL_RELEASE =

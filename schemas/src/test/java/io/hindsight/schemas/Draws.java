@@ -41,6 +41,7 @@ final class Draws {
                 text(random),
                 number(random),
                 (int) number(random),
+                number(random),
                 text(random),
                 number(random),
                 floatOrNaN(random),
@@ -56,12 +57,17 @@ final class Draws {
                 floatOrNaN(random));
     }
 
+    private static <T> T one(T[] values, Random random) {
+        return values[random.nextInt(values.length)];
+    }
+
     static Episode episode(Random random) {
         return new Episode(
                 text(random),
                 text(random),
                 text(random),
-                random.nextBoolean() ? Episode.Phase.OPEN : Episode.Phase.CLOSED,
+                one(Episode.Kind.values(), random),
+                one(Episode.Phase.values(), random),
                 number(random),
                 number(random),
                 number(random),

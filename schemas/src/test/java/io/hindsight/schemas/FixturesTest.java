@@ -38,38 +38,61 @@ class FixturesTest {
 
     @Test
     void readsResultV1WithoutARevisionAsTheCausalEstimate() throws IOException {
-        assertThat(Wires.RESULT.decode(fixture("result-v1"))).isEqualTo(result(0));
+        assertThat(Wires.RESULT.decode(fixture("result-v1"))).isEqualTo(result(0, 0));
     }
 
     @Test
     void readsResultV2() throws IOException {
-        assertThat(Wires.RESULT.decode(fixture("result-v2"))).isEqualTo(result(1));
-    }
-
-    private static Result result(int revision) {
-        return new Result(
-                "Gucheng-é", "beijing-air", TIME, revision, Result.SCORED, 3, 2.5f, CHANNELS);
+        assertThat(Wires.RESULT.decode(fixture("result-v2"))).isEqualTo(result(1, 0));
     }
 
     @Test
-    void readsEpisodeV1() throws IOException {
+    void readsResultV3() throws IOException {
+        assertThat(Wires.RESULT.decode(fixture("result-v3"))).isEqualTo(result(1, 3_600_000));
+    }
+
+    private static Result result(int revision, long waitedMillis) {
+        return new Result(
+                "Gucheng-é",
+                "beijing-air",
+                TIME,
+                revision,
+                waitedMillis,
+                Result.SCORED,
+                3,
+                2.5f,
+                CHANNELS);
+    }
+
+    @Test
+    void readsEpisodeV1AsOneOfSurprise() throws IOException {
         assertThat(Wires.EPISODE.decode(fixture("episode-v1")))
-                .isEqualTo(
-                        new Episode(
-                                "Gucheng/1488380400000",
-                                "Gucheng",
-                                "beijing-air",
-                                Episode.Phase.CLOSED,
-                                TIME,
-                                TIME + 7_200_000,
-                                TIME + 3_600_000,
-                                6.25f,
-                                3,
-                                2,
-                                412.0,
-                                80.5f,
-                                9.75f,
-                                2));
+                .isEqualTo(episode(Episode.Kind.SURPRISE));
+    }
+
+    @Test
+    void readsEpisodeV2() throws IOException {
+        assertThat(Wires.EPISODE.decode(fixture("episode-v2")))
+                .isEqualTo(episode(Episode.Kind.SILENCE));
+    }
+
+    private static Episode episode(Episode.Kind kind) {
+        return new Episode(
+                "Gucheng/1488380400000",
+                "Gucheng",
+                "beijing-air",
+                kind,
+                Episode.Phase.CLOSED,
+                TIME,
+                TIME + 7_200_000,
+                TIME + 3_600_000,
+                6.25f,
+                3,
+                2,
+                412.0,
+                80.5f,
+                9.75f,
+                2);
     }
 
     @Test
@@ -168,6 +191,8 @@ class FixturesTest {
     static Stream<Arguments> older() {
         return Stream.of(
                 Arguments.of(Wires.RESULT, "result-v1"),
+                Arguments.of(Wires.RESULT, "result-v2"),
+                Arguments.of(Wires.EPISODE, "episode-v1"),
                 Arguments.of(Wires.MODEL_RELEASE, "model-release-v1"),
                 Arguments.of(Wires.DEAD_LETTER, "dead-letter-v1"));
     }

@@ -2,20 +2,16 @@ package io.hindsight.console.command;
 
 import io.hindsight.console.fault.UserFaultException;
 import io.hindsight.console.replay.RecordedContext;
-import io.hindsight.console.replay.Replay;
+import io.hindsight.console.replay.ReplayRun;
 import io.hindsight.console.replay.ResultWriter;
-import io.hindsight.console.replay.RowQueue;
 import io.hindsight.model.bundle.Bundle;
-import io.hindsight.model.episode.EpisodeTracker;
-import io.hindsight.model.sensor.Models;
-import io.hindsight.model.sensor.Outcome;
 import io.hindsight.trainer.data.CsvReadings;
-import io.hindsight.trainer.data.Row;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +27,8 @@ final class ReplayCommand implements Callable<Integer> {
     private static final double MANY = 0.01;
 
     /** Episodes are not written; their threshold does not matter here. */
-    private static final EpisodeTracker EPISODES = new EpisodeTracker(Float.MAX_VALUE, 1);
-
     @Spec private CommandSpec spec;
+
     @Mixin private RecordingOptions recording;
 
     @Option(names = "--bundle", required = true, paramLabel = "FILE", description = "The model.")
@@ -49,58 +44,47 @@ final class ReplayCommand implements Callable<Integer> {
         OutputFile.check(inputs, out);
         Bundle bundle = BundleFile.read(bundleFile).bundle();
         CsvReadings readings = new CsvReadings(recording.files(), recording.csv(bundle));
-        UnaryOperator<Row> widened = widened(readings, bundle);
-        Replay replay = new Replay(Models.of(bundle), EPISODES);
-        long[] rows = new long[3];
         boolean revises = bundle.spec().backwardSize() > 0;
+        Optional<RecordedContext> context = context(readings, bundle);
         try (ResultWriter writer = new ResultWriter(out, bundle.spec().channels(), revises)) {
-            RowQueue queue = new RowQueue(bundle.spec().channelCount(), writer::write);
-            readings.forEach(
-                    recorded -> {
-                        Row row = widened.apply(recorded);
-                        Outcome outcome = replay.accept(row);
-                        queue.accept(row, outcome, replay.earliestOpenMillis(row.sensor()));
-                        rows[0]++;
-                        rows[1] += outcome instanceof Outcome.Refused ? 1 : 0;
-                    });
-            queue.finish();
+            ReplayRun run = new ReplayRun(bundle, context, writer::write);
+            readings.forEach(run::accept);
+            run.finish();
             writer.finish();
-            rows[2] = queue.lateRevisions();
-        }
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "%s: %,d rows, of which %,d not after their sensor's last one%s%n",
-                        out,
-                        rows[0],
-                        rows[1],
-                        rows[1] > MANY * rows[0]
-                                ? ": those have no answers; sort the data by time"
-                                : "");
-        if (rows[2] > 0) {
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "%,d values were revised after their rows had to be written%n",
-                            rows[2]);
+            report(run);
         }
         return 0;
     }
 
-    /**
-     * Puts rows into the form that the model takes: with the context of their group, where the
-     * model wants one and the recording has none.
-     */
-    private static UnaryOperator<Row> widened(CsvReadings readings, Bundle bundle) {
+    private void report(ReplayRun run) {
+        PrintWriter text = spec.commandLine().getOut();
+        text.printf(
+                "%s: %,d rows, of which %,d not after their sensor's last one%s; %,d slots without"
+                        + " a row%n",
+                out,
+                run.rows(),
+                run.unused(),
+                run.unused() > MANY * run.rows()
+                        ? ": those have no answers; sort the data by time"
+                        : "",
+                run.missing());
+        if (run.lateRevisions() > 0) {
+            text.printf(
+                    "%,d rows were revised after they had to be written%n", run.lateRevisions());
+        }
+    }
+
+    /** The context of the recording's group, where the model wants one and the rows have none. */
+    private static Optional<RecordedContext> context(CsvReadings readings, Bundle bundle) {
         List<String> channels = readings.channels();
         if (bundle.context().isPresent() && channels.equals(bundle.sentChannels())) {
-            return RecordedContext.of(bundle.context().get(), readings::forEach)::widened;
+            return Optional.of(RecordedContext.of(bundle.context().get(), readings::forEach));
         }
         if (!channels.equals(bundle.spec().channels())) {
             throw new UserFaultException(
                     "the data's channels must be the bundle's: data %s, bundle %s"
                             .formatted(channels, bundle.sentChannels()));
         }
-        return row -> row;
+        return Optional.empty();
     }
 }

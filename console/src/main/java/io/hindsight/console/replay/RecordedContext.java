@@ -3,7 +3,10 @@ package io.hindsight.console.replay;
 import io.hindsight.model.context.ContextSpec;
 import io.hindsight.model.context.CountedReading;
 import io.hindsight.model.context.SlotContext;
+import io.hindsight.model.sensor.GivenContext;
+import io.hindsight.model.sensor.SlotsContext;
 import io.hindsight.trainer.data.Row;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,6 +64,19 @@ public final class RecordedContext {
                         ? sensor.widen(row.timeMillis(), values)
                         : spec.widen(values, values, null);
         return new Row(row.sensor(), row.timeMillis(), wide);
+    }
+
+    /** What the step is told of a row that has no context, and of a slot that has no row. */
+    public GivenContext given() {
+        return new SlotsContext(slots::get);
+    }
+
+    /** All columns of a sensor's slot that has no row: holes, and the context. */
+    public double[] missed(long timeMillis) {
+        double[] holes = new double[spec.sent()];
+        Arrays.fill(holes, Double.NaN);
+        long slot = spec.slotMillis(timeMillis);
+        return spec.widen(holes, holes, slots.get(slot));
     }
 
     private final class Sensor {

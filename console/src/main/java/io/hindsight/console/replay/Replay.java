@@ -1,52 +1,101 @@
 package io.hindsight.console.replay;
 
+import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.EpisodeTracker;
-import io.hindsight.model.sensor.InputHistory;
+import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
-import io.hindsight.model.sensor.OpenGaps;
-import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.Sensor;
-import io.hindsight.model.sensor.SensorState;
+import io.hindsight.model.timeline.Acceptance;
+import io.hindsight.model.timeline.Answer;
+import io.hindsight.model.timeline.HeapStore;
+import io.hindsight.model.timeline.Limits;
+import io.hindsight.model.timeline.ModelsInRole;
+import io.hindsight.model.timeline.SensorLife;
+import io.hindsight.model.timeline.Surroundings;
+import io.hindsight.model.timeline.Timeline;
+import io.hindsight.model.timeline.Visit;
+import io.hindsight.model.timeline.Voice;
 import io.hindsight.trainer.data.Row;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/** All sensors of a group, each with its state in memory, taking one row after the other. */
+/**
+ * All sensors of a group, each with its timeline in memory, taking one row after the other: the
+ * very same as in the job, of readings in order.
+ */
 public final class Replay {
-    private final Models models;
-    private final Sensor sensor;
+    /** Missing readings that raise an alarm, which no row shows. */
+    private static final int SILENT_SLOTS = 3;
+
+    private final Surroundings surroundings;
+    private final Timeline timeline;
+    private final Listener listener;
     private final Map<String, Kept> sensors = new HashMap<>();
 
-    public Replay(Models models, EpisodeTracker episodes) {
-        this.models = models;
-        this.sensor = new Sensor(episodes);
-    }
-
-    /** What the step makes of a row, with the revisions of the gaps that it closed. */
-    public Outcome accept(Row row) {
-        Kept kept = sensors.computeIfAbsent(row.sensor(), name -> new Kept());
-        return sensor.accept(
-                kept.state,
-                kept.history,
-                models,
-                Optional.of(kept.gaps),
-                row.timeMillis(),
-                row.values());
+    /** Who hears what is said of a sensor's slots. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * @param revision 0 for what is said at once, more for what corrects it
+         */
+        void say(String sensor, Answer answer, int revision);
     }
 
     /**
-     * Event time of the earliest row of a sensor that may still be revised; the largest if there is
-     * none.
+     * @param context of the sensors' group
      */
-    public long earliestOpenMillis(String sensorName) {
-        Kept kept = sensors.get(sensorName);
-        return kept == null ? Long.MAX_VALUE : kept.gaps.earliestMillis();
+    public Replay(Models models, EpisodeTracker episodes, GivenContext context, Listener listener) {
+        this.surroundings = new ModelsInRole(models, ModelsInRole.Role.ACTIVE).in(context);
+        this.timeline = new Timeline(new Sensor(episodes, SILENT_SLOTS), Limits.IN_ORDER);
+        this.listener = listener;
     }
 
-    private static final class Kept {
-        final SensorState state = new SensorState();
-        final InputHistory history = InputHistory.onHeap();
-        final OpenGaps gaps = new OpenGaps();
+    /** Takes a row; what it makes known is told before this returns. */
+    public Acceptance accept(Row row) {
+        Kept kept = sensors.computeIfAbsent(row.sensor(), Kept::new);
+        return timeline.accept(visit(kept, Long.MIN_VALUE), row.timeMillis(), row.values());
+    }
+
+    /** Tells what is due of all sensors by a moment and has no row. */
+    public void finish(long eventTimeMillis) {
+        sensors.values().forEach(kept -> timeline.fill(visit(kept, eventTimeMillis)));
+    }
+
+    /**
+     * Event time of the earliest slot of a sensor that may still be revised; the largest if there
+     * is none.
+     */
+    public long earliestOpenMillis(String sensor) {
+        Kept kept = sensors.get(sensor);
+        return kept == null
+                ? Long.MAX_VALUE
+                : timeline.earliestOpenMillis(visit(kept, Long.MIN_VALUE));
+    }
+
+    private Visit visit(Kept kept, long watermark) {
+        return new Visit(kept.life, kept.store, surroundings, watermark, kept);
+    }
+
+    private final class Kept implements Voice {
+        final String sensor;
+        final SensorLife life = new SensorLife();
+        final HeapStore store = new HeapStore();
+
+        Kept(String sensor) {
+            this.sensor = sensor;
+        }
+
+        @Override
+        public void say(Answer answer, int revision, long waitedMillis) {
+            listener.say(sensor, answer, revision);
+        }
+
+        @Override
+        public void change(EpisodeChange change, long modelVersion) {}
+
+        @Override
+        public void unusable(long eventTimeMillis, double[] values, Acceptance.Refused refused) {
+            throw new IllegalStateException("a replay repairs nothing");
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.hindsight.console.replay;
 
-import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.StepResult;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,13 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Results as CSV: {@code time,sensor}, then for each channel {@code _observed}, {@code _expected},
- * {@code _spread}, {@code _imputed} and {@code _score}, and, of a model that looks back, {@code
- * _revised} and {@code _revised_spread}; empty where there is no such value. Numbers are written so
- * that they read back to the same bits. A name that ends in {@code .gz} is compressed.
+ * Results as CSV: {@code time,sensor,status}, then for each channel {@code _observed}, {@code
+ * _expected}, {@code _spread}, {@code _imputed} and {@code _score}, and, of a model that looks
+ * back, {@code _revised} and {@code _revised_spread}; empty where there is no such value. Numbers
+ * are written so that they read back to the same bits. A name that ends in {@code .gz} is
+ * compressed.
  *
  * <p>Rows go to a file of the same name and {@code .part}, which takes its place when {@link
  * #finish} says that all of them are there: what bears the name is whole.
@@ -47,7 +48,7 @@ public final class ResultWriter implements AutoCloseable {
         out =
                 new OutputStreamWriter(
                         gzip ? new GZIPOutputStream(bytes) : bytes, StandardCharsets.UTF_8);
-        out.write("time,sensor");
+        out.write("time,sensor,status");
         for (String channel : channels) {
             for (String column : CAUSAL) {
                 out.write("," + quoted(channel + "_" + column));
@@ -61,14 +62,15 @@ public final class ResultWriter implements AutoCloseable {
 
     /** Writes a row, whatever came of it. */
     public void write(ReplayedRow replayed) {
-        double[] observed = replayed.row().values();
+        double[] observed = replayed.values();
         try {
-            out.write(Instant.ofEpochMilli(replayed.row().timeMillis()).toString());
-            out.write("," + quoted(replayed.row().sensor()));
+            out.write(Instant.ofEpochMilli(replayed.timeMillis()).toString());
+            out.write("," + quoted(replayed.sensor()) + "," + status(replayed));
             int answered = 0;
-            if (replayed.outcome() instanceof Outcome.Scored scored) {
-                answered = scored.result().channelCount();
-                writeAnswers(replayed, scored.result());
+            if (replayed.answer().isPresent()) {
+                StepResult result = replayed.answer().get().result();
+                answered = result.channelCount();
+                writeAnswers(replayed, result);
             }
             int others = CAUSAL.size() - 1 + (revises ? REVISED.size() : 0);
             for (int d = answered; d < observed.length; d++) {
@@ -92,6 +94,13 @@ public final class ResultWriter implements AutoCloseable {
                 out.write("," + text(replayed.revisedSpread(d)));
             }
         }
+    }
+
+    /** What kind of slot it is; {@code unused} of a row that could not be used. */
+    private static String status(ReplayedRow replayed) {
+        return replayed.answer()
+                .map(answer -> answer.status().name().toLowerCase(Locale.ROOT))
+                .orElse("unused");
     }
 
     private static String text(double value) {

@@ -1,8 +1,6 @@
 package io.hindsight.console.replay;
 
-import io.hindsight.model.sensor.Outcome;
-import io.hindsight.model.sensor.Revision;
-import io.hindsight.trainer.data.Row;
+import io.hindsight.model.timeline.Answer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,9 +8,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Rows leave in the order in which they came, each when no reading of its sensor can revise it any
- * more: its gaps have closed, or are longer than what is looked back on. A sensor that falls silent
- * in a gap would hold all others back for good, so that a row also leaves when too many wait.
+ * Rows leave in the order in which they came, each when nothing can revise it any more: its gaps
+ * have closed, or are longer than what is looked back on. A sensor that falls silent in a gap would
+ * hold all others back for good, so that a row also leaves when too many wait.
  */
 public final class RowQueue {
     private static final int MOST_CELLS = 1 << 21;
@@ -33,22 +31,34 @@ public final class RowQueue {
         this.mostRows = mostRows;
     }
 
+    /** Takes the next row. */
+    public void add(ReplayedRow row) {
+        rows.add(row);
+        if (row.answer().isPresent()) {
+            ofSensor(row.sensor()).add(row);
+        } else {
+            row.settle();
+        }
+    }
+
+    /** Corrects a row that is here. */
+    public void revise(String sensor, Answer better) {
+        for (ReplayedRow row : ofSensor(sensor)) {
+            if (row.timeMillis() == better.eventTimeMillis()) {
+                row.revise(better.result());
+                lateRevisions += row.isWritten() ? 1 : 0;
+            }
+        }
+    }
+
     /**
-     * Takes the next row; those that are settled by it leave.
+     * Lets go what is settled.
      *
      * @param earliestOpenMillis event time of the sensor's earliest row that may still be revised
      */
-    public void accept(Row row, Outcome outcome, long earliestOpenMillis) {
-        ReplayedRow last = new ReplayedRow(row, outcome);
-        rows.add(last);
-        Deque<ReplayedRow> ofSensor = open.computeIfAbsent(row.sensor(), s -> new ArrayDeque<>());
-        if (outcome instanceof Outcome.Scored scored) {
-            ofSensor.add(last);
-            scored.revisions().forEach(revision -> revise(ofSensor, revision));
-        } else {
-            last.settle();
-        }
-        while (!ofSensor.isEmpty() && ofSensor.peek().row().timeMillis() < earliestOpenMillis) {
+    public void settle(String sensor, long earliestOpenMillis) {
+        Deque<ReplayedRow> ofSensor = ofSensor(sensor);
+        while (!ofSensor.isEmpty() && ofSensor.peek().timeMillis() < earliestOpenMillis) {
             ofSensor.remove().settle();
         }
         while (!rows.isEmpty() && (rows.peek().isSettled() || rows.size() > mostRows)) {
@@ -56,14 +66,8 @@ public final class RowQueue {
         }
     }
 
-    /** A slot without a row has none to revise. */
-    private void revise(Deque<ReplayedRow> ofSensor, Revision revision) {
-        for (ReplayedRow row : ofSensor) {
-            if (row.row().timeMillis() == revision.eventTimeMillis()) {
-                row.revise(revision);
-                lateRevisions += row.isWritten() ? 1 : 0;
-            }
-        }
+    private Deque<ReplayedRow> ofSensor(String sensor) {
+        return open.computeIfAbsent(sensor, name -> new ArrayDeque<>());
     }
 
     private void write(ReplayedRow row) {
@@ -77,7 +81,7 @@ public final class RowQueue {
         rows.clear();
     }
 
-    /** Revised values of rows that had to leave before. */
+    /** Rows that had to leave before they were revised. */
     public long lateRevisions() {
         return lateRevisions;
     }

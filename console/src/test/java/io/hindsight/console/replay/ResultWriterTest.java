@@ -2,11 +2,9 @@ package io.hindsight.console.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hindsight.model.sensor.Outcome;
-import io.hindsight.model.sensor.Revision;
 import io.hindsight.model.sensor.StepResult;
+import io.hindsight.model.timeline.Answer;
 import io.hindsight.trainer.data.CsvFile;
-import io.hindsight.trainer.data.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +32,7 @@ class ResultWriterTest {
         Path file = folder.resolve("results.csv");
         try (ResultWriter writer = new ResultWriter(file, CHANNELS, false)) {
             for (StepResult result : results) {
-                writer.write(
-                        new ReplayedRow(
-                                new Row("s", 0, result.observed),
-                                new Outcome.Scored(1, result, Optional.empty(), List.of())));
+                writer.write(new ReplayedRow("s", 0, result.observed, Optional.of(scored(result))));
             }
             writer.finish();
         }
@@ -46,7 +41,7 @@ class ResultWriterTest {
             for (StepResult result : results) {
                 assertThat(csv.next()).isTrue();
                 for (int d = 0; d < CHANNELS.size(); d++) {
-                    int at = 2 + 5 * d;
+                    int at = 3 + 5 * d;
                     assertThat(asDouble(csv.field(at)))
                             .as("seed %d", seed)
                             .isEqualTo(Double.doubleToLongBits(result.observed[d]));
@@ -71,8 +66,7 @@ class ResultWriterTest {
     void leavesNothingBehindWhenTheRowsBreakOff() throws IOException {
         Path file = folder.resolve("broken-off.csv");
         try (ResultWriter writer = new ResultWriter(file, CHANNELS, false)) {
-            writer.write(
-                    new ReplayedRow(new Row("s", 0, new double[] {1, 2}), new Outcome.Waiting()));
+            writer.write(new ReplayedRow("s", 0, new double[] {1, 2}, Optional.empty()));
         }
 
         assertThat(folder.resolve("broken-off.csv")).doesNotExist();
@@ -85,22 +79,25 @@ class ResultWriterTest {
         try (ResultWriter writer = new ResultWriter(file, CHANNELS, false)) {
             writer.write(
                     new ReplayedRow(
-                            new Row("north, 1", 3_600_000, new double[] {1.5, Double.NaN}),
-                            new Outcome.Waiting()));
+                            "north, 1",
+                            3_600_000,
+                            new double[] {1.5, Double.NaN},
+                            Optional.empty()));
             writer.finish();
         }
 
         assertThat(Files.readAllBytes(file)).startsWith(0x1f, 0x8b);
         try (CsvFile csv = new CsvFile(file)) {
             assertThat(csv.header())
-                    .startsWith("time", "sensor", "level_observed", "level_expected")
+                    .startsWith("time", "sensor", "status", "level_observed", "level_expected")
                     .endsWith("a \"b\", c_imputed", "a \"b\", c_score")
-                    .hasSize(12);
+                    .hasSize(13);
             assertThat(csv.next()).isTrue();
             assertThat(csv.field(0)).isEqualTo("1970-01-01T01:00:00Z");
             assertThat(csv.field(1)).isEqualTo("north, 1");
-            assertThat(csv.field(2)).isEqualTo("1.5");
-            for (int column = 3; column < 12; column++) {
+            assertThat(csv.field(2)).isEqualTo("unused");
+            assertThat(csv.field(3)).isEqualTo("1.5");
+            for (int column = 4; column < 13; column++) {
                 assertThat(csv.field(column)).isEmpty();
             }
         }
@@ -114,10 +111,8 @@ class ResultWriterTest {
         Arrays.fill(result.channelScore, Float.NaN);
         result.imputed[0] = 4;
         ReplayedRow row =
-                new ReplayedRow(
-                        new Row("s", 0, new double[] {Double.NaN, 7}),
-                        new Outcome.Scored(1, result, Optional.empty(), List.of()));
-        row.revise(new Revision(0, 0, 5.5f, 0.25f, 1, (byte) 11, 3_600_000));
+                new ReplayedRow("s", 0, new double[] {Double.NaN, 7}, Optional.of(scored(result)));
+        row.revise(result.with(new float[] {5.5f}, new float[] {0.25f}));
         Path file = folder.resolve("revised.csv");
         try (ResultWriter writer = new ResultWriter(file, List.of("level", "set"), true)) {
             writer.write(row);
@@ -126,11 +121,15 @@ class ResultWriterTest {
 
         assertThat(Files.readAllLines(file))
                 .containsExactly(
-                        "time,sensor,level_observed,level_expected,level_spread,level_imputed,"
+                        "time,sensor,status,level_observed,level_expected,level_spread,level_imputed,"
                                 + "level_score,level_revised,level_revised_spread,set_observed,"
                                 + "set_expected,set_spread,set_imputed,set_score,set_revised,"
                                 + "set_revised_spread",
-                        "1970-01-01T00:00:00Z,s,,0.0,0.0,4.0,,5.5,0.25,7.0,,,,,,");
+                        "1970-01-01T00:00:00Z,s,scored,,0.0,0.0,4.0,,5.5,0.25,7.0,,,,,,");
+    }
+
+    private static Answer scored(StepResult result) {
+        return new Answer(Answer.Status.SCORED, 1, result);
     }
 
     private static StepResult anyBits(Random random) {

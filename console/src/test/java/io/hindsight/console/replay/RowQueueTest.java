@@ -2,10 +2,8 @@ package io.hindsight.console.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hindsight.model.sensor.Outcome;
-import io.hindsight.model.sensor.Revision;
 import io.hindsight.model.sensor.StepResult;
-import io.hindsight.trainer.data.Row;
+import io.hindsight.model.timeline.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +28,12 @@ class RowQueueTest {
         accept("b", 1, NEVER);
         accept("a", 3, 2);
         assertThat(told()).containsExactly("a1");
-        accept("a", 4, NEVER, revision(2), revision(3));
+        accept("a", 4, NEVER, 2, 3);
         assertThat(told()).containsExactly("a1", "a2 revised", "b1", "a3 revised", "a4");
     }
 
     @Test
-    void aRowThatTheLogHasDroppedLeaves() {
+    void aRowThatNothingKeepsOpenLeaves() {
         accept("a", 1, 1);
         accept("a", 2, 1);
         accept("a", 3, 2);
@@ -43,20 +41,13 @@ class RowQueueTest {
     }
 
     @Test
-    void aSlotWithoutARowIsPassedOver() {
-        accept("a", 1, 1);
-        accept("a", 4, NEVER, revision(1), revision(2), revision(3));
-        assertThat(told()).containsExactly("a1 revised", "a4");
-    }
-
-    @Test
-    void rowsThatWaitedOrWereRefusedKeepTheirPlace() {
-        queue.accept(row("a", 1), new Outcome.Waiting(), NEVER);
+    void rowsThatCouldNotBeUsedKeepTheirPlace() {
+        accept("a", 1, NEVER);
         accept("a", 2, 2);
-        queue.accept(
-                row("a", 2), new Outcome.Refused(Outcome.Reason.OUT_OF_ORDER, "f", "must", "2"), 2);
+        queue.add(new ReplayedRow("a", 2, new double[1], Optional.empty()));
+        queue.settle("a", 2);
         assertThat(told()).containsExactly("a1");
-        accept("a", 3, NEVER, revision(2));
+        accept("a", 3, NEVER, 2);
         assertThat(told()).containsExactly("a1", "a2 revised", "a2", "a3");
     }
 
@@ -70,7 +61,7 @@ class RowQueueTest {
         accept("b", 5, NEVER);
         assertThat(told()).containsExactly("a1", "b1", "b2", "b3", "b4", "b5");
         assertThat(queue.lateRevisions()).isZero();
-        accept("a", 2, NEVER, revision(1));
+        accept("a", 2, NEVER, 1);
         assertThat(queue.lateRevisions()).isEqualTo(1);
     }
 
@@ -82,18 +73,22 @@ class RowQueueTest {
         assertThat(told()).containsExactly("a1", "b1");
     }
 
-    private void accept(String sensor, long time, long earliestOpen, Revision... revisions) {
-        Outcome outcome =
-                new Outcome.Scored(1, new StepResult(1), Optional.empty(), List.of(revisions));
-        queue.accept(row(sensor, time), outcome, earliestOpen);
+    private void accept(String sensor, long time, long earliestOpen, long... revised) {
+        queue.add(
+                new ReplayedRow(
+                        sensor, time, new double[] {Double.NaN}, Optional.of(answer(time, 0))));
+        for (long slot : revised) {
+            queue.revise(sensor, answer(slot, 1));
+        }
+        queue.settle(sensor, earliestOpen);
     }
 
-    private static Row row(String sensor, long time) {
-        return new Row(sensor, time, new double[] {Double.NaN});
-    }
-
-    private static Revision revision(long time) {
-        return new Revision(time, 0, 1, 1, 1, (byte) 11, 1);
+    private static Answer answer(long time, float imputed) {
+        StepResult result = new StepResult(1);
+        result.eventTimeMillis = time;
+        result.observed[0] = Double.NaN;
+        result.imputed[0] = imputed;
+        return new Answer(Answer.Status.SCORED, 1, result);
     }
 
     /** Who left, in order. */
@@ -101,8 +96,8 @@ class RowQueueTest {
         return left.stream()
                 .map(
                         row ->
-                                row.row().sensor()
-                                        + row.row().timeMillis()
+                                row.sensor()
+                                        + row.timeMillis()
                                         + (Float.isNaN(row.revised(0)) ? "" : " revised"))
                 .toList();
     }

@@ -1,8 +1,12 @@
 package io.hindsight.job.decode;
 
 import io.hindsight.schemas.DeadLetter;
+import io.hindsight.schemas.Reading;
+import io.hindsight.schemas.Wires;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.RecordBatch;
 
 /**
  * A record as it stood on its topic: origin, key and value (each may be null; not to be changed).
@@ -12,6 +16,8 @@ public final class RawRecord {
      * Longest key and longest value that a dead letter holds; Kafka's own limit is 1 MiB a record.
      */
     static final int MOST_BYTES = 400_000;
+
+    private static final int NOWHERE = -1;
 
     private final DeadLetter.Origin origin;
     private final byte[] key;
@@ -29,6 +35,14 @@ public final class RawRecord {
                         record.topic(), record.partition(), record.offset(), record.timestamp()),
                 record.key(),
                 record.value());
+    }
+
+    /** A reading whose own record is not there any more, written anew; it has no place. */
+    public static RawRecord rewritten(Reading reading) {
+        return new RawRecord(
+                new DeadLetter.Origin("", NOWHERE, NOWHERE, RecordBatch.NO_TIMESTAMP),
+                reading.sensor().getBytes(StandardCharsets.UTF_8),
+                Wires.READING.encode(reading));
     }
 
     public DeadLetter.Origin origin() {

@@ -7,6 +7,11 @@ public enum JobOption {
     BOOTSTRAP("bootstrap", "HOST:PORT,…", null, "Kafka's brokers"),
     READINGS_TOPIC("readings-topic", "topic", "hindsight.readings", "where readings come from"),
     RESULTS_TOPIC("results-topic", "topic", "hindsight.results", "where results go, exactly once"),
+    SHADOW_TOPIC(
+            "shadow-topic",
+            "topic",
+            "hindsight.shadow",
+            "where the results of shadow models go, exactly once"),
     EPISODES_TOPIC(
             "episodes-topic",
             "topic",
@@ -34,6 +39,11 @@ public enum JobOption {
             "count",
             "6",
             "readings in a row below the alarm score that close an episode"),
+    SILENCE_SLOTS(
+            "silence-slots",
+            "count",
+            "3",
+            "readings in a row that were due and did not come that raise an alarm, 1 to 168"),
     EARLIEST_TIME(
             "earliest-time",
             "ISO-8601",
@@ -46,6 +56,29 @@ public enum JobOption {
             "event times further than this after the record's Kafka timestamp are dead letters"),
     OUT_OF_ORDERNESS(
             "out-of-orderness", "duration", "PT1M", "how far the watermark trails event time"),
+    EMIT(
+            "emit",
+            "word",
+            "watermark",
+            "when a reading is taken: at the watermark (once, in order), or on arrival (at once;"
+                    + " disorder is repaired)"),
+    REPAIR_BOUND(
+            "repair-bound",
+            "duration",
+            "PT1H",
+            "how far behind the watermark a reading may be and still be repaired, within its"
+                    + " sensor's last 176 slots; a later one is a dead letter"),
+    FORGET_AFTER(
+            "forget-after",
+            "duration",
+            "P30D",
+            "all of a sensor is forgotten when it has sent nothing for this long"),
+    QUIET_AFTER(
+            "quiet-after",
+            "duration",
+            "PT10S",
+            "when all readings stand still for this long, event time goes on by the clock: what"
+                    + " waits is taken, what is due is imputed"),
     IDLENESS(
             "idleness",
             "duration",

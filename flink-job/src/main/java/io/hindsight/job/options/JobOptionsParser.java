@@ -1,5 +1,6 @@
 package io.hindsight.job.options;
 
+import io.hindsight.model.sensor.Sensor;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,6 +28,7 @@ public final class JobOptionsParser {
             List.of(
                     JobOption.READINGS_TOPIC,
                     JobOption.RESULTS_TOPIC,
+                    JobOption.SHADOW_TOPIC,
                     JobOption.EPISODES_TOPIC,
                     JobOption.DEAD_LETTERS_TOPIC,
                     JobOption.MODELS_TOPIC);
@@ -78,6 +81,7 @@ public final class JobOptionsParser {
                 text(JobOption.BOOTSTRAP),
                 text(JobOption.READINGS_TOPIC),
                 text(JobOption.RESULTS_TOPIC),
+                text(JobOption.SHADOW_TOPIC),
                 text(JobOption.EPISODES_TOPIC),
                 text(JobOption.DEAD_LETTERS_TOPIC),
                 text(JobOption.MODELS_TOPIC),
@@ -96,6 +100,12 @@ public final class JobOptionsParser {
                         "a whole number from 1 on",
                         1),
                 read(
+                        JobOption.SILENCE_SLOTS,
+                        Integer::parseInt,
+                        count -> count >= 1 && count <= Sensor.MOST_MISSED_SLOTS,
+                        "a whole number, 1 to " + Sensor.MOST_MISSED_SLOTS,
+                        1),
+                read(
                         JobOption.EARLIEST_TIME,
                         Instant::parse,
                         time -> true,
@@ -103,11 +113,30 @@ public final class JobOptionsParser {
                         Instant.EPOCH),
                 duration(JobOption.FURTHEST_AHEAD, Duration.ZERO),
                 duration(JobOption.OUT_OF_ORDERNESS, Duration.ZERO),
+                emitsOnArrival(),
+                duration(JobOption.REPAIR_BOUND, Duration.ZERO),
+                duration(JobOption.FORGET_AFTER, Duration.ofSeconds(1)),
+                duration(JobOption.QUIET_AFTER, Duration.ofMillis(1)),
                 duration(JobOption.IDLENESS, Duration.ofMillis(1)),
                 duration(JobOption.CHECKPOINT_INTERVAL, Duration.ofMillis(10)),
                 duration(JobOption.TRANSACTION_TIMEOUT, Duration.ofSeconds(1), LONGEST_TRANSACTION),
                 text(JobOption.TRANSACTION_PREFIX),
                 keys(JobOption.TRUSTED_KEYS));
+    }
+
+    private boolean emitsOnArrival() {
+        return read(
+                        JobOption.EMIT,
+                        word ->
+                                switch (word) {
+                                    case "watermark" -> Optional.of(false);
+                                    case "arrival" -> Optional.of(true);
+                                    default -> Optional.<Boolean>empty();
+                                },
+                        Optional::isPresent,
+                        "watermark or arrival",
+                        Optional.of(false))
+                .orElseThrow();
     }
 
     /** A job that reads what it writes never ends. */

@@ -39,6 +39,16 @@ public final class KafkaSinks {
                 .build();
     }
 
+    public static KafkaSink<Result> shadowResults(JobOptions options) {
+        return KafkaSinks.<Result>exactlyOnce(options, "shadow")
+                .setRecordSerializer(
+                        new Records<>(
+                                options.shadowTopic(),
+                                result -> utf8(result.sensor()),
+                                result -> Wires.RESULT.encode(result)))
+                .build();
+    }
+
     public static KafkaSink<DeadLetter> deadLetters(JobOptions options) {
         return KafkaSinks.<DeadLetter>exactlyOnce(options, "dead-letters")
                 .setRecordSerializer(

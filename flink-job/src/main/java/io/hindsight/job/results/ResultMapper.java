@@ -3,22 +3,21 @@ package io.hindsight.job.results;
 import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.Peak;
 import io.hindsight.model.sensor.StepResult;
+import io.hindsight.model.timeline.Answer;
 import io.hindsight.schemas.ChannelResult;
 import io.hindsight.schemas.Episode;
-import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From what the step says to the records that others read. */
+/** From what a timeline says to the records that others read. */
 public final class ResultMapper {
-    private static final int CAUSAL = 0;
-    private static final long NO_MODEL = 0;
-
     private ResultMapper() {}
 
-    /** A reading that was scored. */
-    public static Result scored(Reading reading, long modelVersion, StepResult step) {
+    /** What is said of a slot. */
+    public static Result result(
+            String group, String sensor, Answer answer, int revision, long waitedMillis) {
+        StepResult step = answer.result();
         List<ChannelResult> channels = new ArrayList<>(step.channelCount());
         for (int d = 0; d < step.channelCount(); d++) {
             channels.add(
@@ -30,44 +29,39 @@ public final class ResultMapper {
                             step.channelScore[d]));
         }
         return new Result(
-                reading.sensor(),
-                reading.group(),
-                reading.eventTimeMillis(),
-                CAUSAL,
-                Result.SCORED,
-                modelVersion,
+                sensor,
+                group,
+                answer.eventTimeMillis(),
+                revision,
+                waitedMillis,
+                status(answer.status()),
+                answer.modelVersion(),
                 step.score,
                 channels);
     }
 
-    /** A reading that waits for its group's first model: what was observed, and nothing else. */
-    public static Result waiting(Reading reading) {
-        List<ChannelResult> channels = new ArrayList<>(reading.values().length);
-        for (double observed : reading.values()) {
-            channels.add(new ChannelResult(observed, Float.NaN, Float.NaN, Float.NaN, Float.NaN));
-        }
-        return new Result(
-                reading.sensor(),
-                reading.group(),
-                reading.eventTimeMillis(),
-                CAUSAL,
-                Result.WAITING,
-                NO_MODEL,
-                Float.NaN,
-                channels);
+    private static String status(Answer.Status status) {
+        return switch (status) {
+            case WAITING -> Result.WAITING;
+            case SCORED -> Result.SCORED;
+            case MISSING -> Result.MISSING;
+            case LOST -> Result.LOST;
+            case WITHDRAWN -> Result.WITHDRAWN;
+        };
     }
 
-    /** An episode that was opened or closed by a reading. Its id is group, sensor and start. */
-    public static Episode episode(Reading reading, long modelVersion, EpisodeChange change) {
+    /** What happened to an episode. Its id is group, sensor, start and, of a silence, that. */
+    public static Episode episode(
+            String group, String sensor, long modelVersion, EpisodeChange change) {
         Peak peak = change.peak();
+        Episode.Kind kind = kind(change.kind());
+        String id = group + "/" + sensor + "@" + change.startMillis();
         return new Episode(
-                reading.group() + "/" + reading.sensor() + "@" + change.startMillis(),
-                reading.sensor(),
-                reading.group(),
-                switch (change.phase()) {
-                    case OPEN -> Episode.Phase.OPEN;
-                    case CLOSED -> Episode.Phase.CLOSED;
-                },
+                kind == Episode.Kind.SURPRISE ? id : id + "/" + kind.word(),
+                sensor,
+                group,
+                kind,
+                phase(change.phase()),
                 change.startMillis(),
                 change.endMillis(),
                 peak.eventTimeMillis(),
@@ -78,5 +72,21 @@ public final class ResultMapper {
                 peak.expected(),
                 peak.spread(),
                 modelVersion);
+    }
+
+    private static Episode.Kind kind(EpisodeChange.Kind kind) {
+        return switch (kind) {
+            case SURPRISE -> Episode.Kind.SURPRISE;
+            case SILENCE -> Episode.Kind.SILENCE;
+        };
+    }
+
+    private static Episode.Phase phase(EpisodeChange.Phase phase) {
+        return switch (phase) {
+            case OPEN -> Episode.Phase.OPEN;
+            case LOST -> Episode.Phase.LOST;
+            case CLOSED -> Episode.Phase.CLOSED;
+            case WITHDRAWN -> Episode.Phase.WITHDRAWN;
+        };
     }
 }

@@ -1,8 +1,13 @@
 package io.hindsight.job.state;
 
-import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.SensorState;
 import io.hindsight.model.sensor.SensorStateCodec;
+import io.hindsight.model.timeline.Entry;
+import io.hindsight.model.timeline.EntryCodec;
+import io.hindsight.model.timeline.KeptAnswer;
+import io.hindsight.model.timeline.KeptAnswerCodec;
+import io.hindsight.model.timeline.SensorLife;
+import io.hindsight.model.timeline.SensorLifeCodec;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.ModelRecord;
@@ -30,8 +35,12 @@ public final class JobTypes {
             new CodecTypeInfo<>(ModelRecord.class, new ModelReleaseCodec());
     public static final TypeInformation<SensorState> SENSOR_STATE =
             new CodecTypeInfo<>(SensorState.class, new StateCodec());
-    public static final TypeInformation<PastInput> PAST_INPUT =
-            new CodecTypeInfo<>(PastInput.class, new PastInputCodec());
+    public static final TypeInformation<SensorLife> SENSOR_LIFE =
+            new CodecTypeInfo<>(SensorLife.class, new LifeCodec());
+    public static final TypeInformation<Entry> ENTRY =
+            new CodecTypeInfo<>(Entry.class, new JournalEntryCodec());
+    public static final TypeInformation<KeptAnswer> KEPT_ANSWER =
+            new CodecTypeInfo<>(KeptAnswer.class, new GapSlotCodec());
 
     private JobTypes() {}
 
@@ -157,40 +166,81 @@ public final class JobTypes {
 
         @Override
         public SensorState copy(SensorState value) {
-            return SensorStateCodec.copy(value);
+            return value.copy();
         }
     }
 
-    /** One place of a sensor's ring of inputs: event time, count, values. */
-    public static final class PastInputCodec implements Codec<PastInput> {
+    /** The value of a sensor that each slot touches. */
+    public static final class LifeCodec implements Codec<SensorLife> {
         private static final long serialVersionUID = 1L;
 
         @Override
         public int version() {
-            return 1;
+            return SensorLifeCodec.VERSION;
         }
 
         @Override
-        public void write(PastInput value, DataOutput out) throws IOException {
-            out.writeLong(value.eventTimeMillis());
-            out.writeShort(value.values().length);
-            for (double channel : value.values()) {
-                out.writeDouble(channel);
-            }
+        public void write(SensorLife value, DataOutput out) throws IOException {
+            SensorLifeCodec.write(value, out);
         }
 
         @Override
-        public PastInput read(int version, DataInput in) throws IOException {
-            long eventTimeMillis = in.readLong();
-            double[] values = new double[in.readUnsignedShort()];
-            for (int d = 0; d < values.length; d++) {
-                values[d] = in.readDouble();
-            }
-            return new PastInput(eventTimeMillis, values);
+        public SensorLife read(int version, DataInput in) throws IOException {
+            return SensorLifeCodec.read(in);
         }
 
         @Override
-        public PastInput copy(PastInput value) {
+        public SensorLife copy(SensorLife value) {
+            return value.copy();
+        }
+    }
+
+    /** A slot of a sensor's journal. */
+    public static final class JournalEntryCodec implements Codec<Entry> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int version() {
+            return EntryCodec.VERSION;
+        }
+
+        @Override
+        public void write(Entry value, DataOutput out) throws IOException {
+            EntryCodec.write(value, out);
+        }
+
+        @Override
+        public Entry read(int version, DataInput in) throws IOException {
+            return EntryCodec.read(in);
+        }
+
+        @Override
+        public Entry copy(Entry value) {
+            return value;
+        }
+    }
+
+    /** A slot that is kept because of a gap. */
+    public static final class GapSlotCodec implements Codec<KeptAnswer> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int version() {
+            return KeptAnswerCodec.VERSION;
+        }
+
+        @Override
+        public void write(KeptAnswer value, DataOutput out) throws IOException {
+            KeptAnswerCodec.write(value, out);
+        }
+
+        @Override
+        public KeptAnswer read(int version, DataInput in) throws IOException {
+            return KeptAnswerCodec.read(in);
+        }
+
+        @Override
+        public KeptAnswer copy(KeptAnswer value) {
             return value;
         }
     }

@@ -5,31 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.Peak;
 import io.hindsight.model.sensor.StepResult;
+import io.hindsight.model.timeline.Answer;
 import io.hindsight.schemas.ChannelResult;
 import io.hindsight.schemas.Episode;
-import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResultMapperTest {
-    private static final Reading READING =
-            new Reading("s", "air", 99, new double[] {1.5, Double.NaN});
-
     @Test
     void aScoredReadingSaysAllThatTheStepSaid() {
         StepResult step = new StepResult(2);
+        step.eventTimeMillis = 99;
         step.score = 4f;
         fill(step, 0, 1.5, 1f, 0.1f, Float.NaN, 3f);
         fill(step, 1, Double.NaN, 2f, 0.2f, 2.5f, Float.NaN);
 
-        assertThat(ResultMapper.scored(READING, 7, step))
+        assertThat(
+                        ResultMapper.result(
+                                "air", "s", new Answer(Answer.Status.SCORED, 7, step), 2, 50))
                 .isEqualTo(
                         new Result(
                                 "s",
                                 "air",
                                 99,
-                                0,
+                                2,
+                                50,
                                 Result.SCORED,
                                 7,
                                 4f,
@@ -41,13 +42,16 @@ class ResultMapperTest {
     @Test
     void aWaitingReadingSaysWhatWasObserved() {
         float none = Float.NaN;
+        StepResult observed = StepResult.ofObserved(99, new double[] {1.5, none});
+        Answer waiting = new Answer(Answer.Status.WAITING, 0, observed);
 
-        assertThat(ResultMapper.waiting(READING))
+        assertThat(ResultMapper.result("air", "s", waiting, 0, 0))
                 .isEqualTo(
                         new Result(
                                 "s",
                                 "air",
                                 99,
+                                0,
                                 0,
                                 Result.WAITING,
                                 0,
@@ -60,14 +64,17 @@ class ResultMapperTest {
     @Test
     void anEpisodeIsNamedAfterItsGroupItsSensorAndItsStart() {
         Peak peak = new Peak(40, 6f, 1, 9.5, 2f, 0.5f);
-        EpisodeChange change = new EpisodeChange(EpisodeChange.Phase.CLOSED, 30, 50, 4, peak);
+        EpisodeChange change =
+                new EpisodeChange(
+                        EpisodeChange.Kind.SURPRISE, EpisodeChange.Phase.CLOSED, 30, 50, 4, peak);
 
-        assertThat(ResultMapper.episode(READING, 7, change))
+        assertThat(ResultMapper.episode("air", "s", 7, change))
                 .isEqualTo(
                         new Episode(
                                 "air/s@30",
                                 "s",
                                 "air",
+                                Episode.Kind.SURPRISE,
                                 Episode.Phase.CLOSED,
                                 30,
                                 50,
@@ -79,6 +86,17 @@ class ResultMapperTest {
                                 2f,
                                 0.5f,
                                 7));
+    }
+
+    @Test
+    void aSilenceIsNamedSo() {
+        EpisodeChange change =
+                new EpisodeChange(
+                        EpisodeChange.Kind.SILENCE, EpisodeChange.Phase.OPEN, 30, 50, 3, Peak.NONE);
+        Episode episode = ResultMapper.episode("air", "s", 7, change);
+        assertThat(episode.id()).isEqualTo("air/s@30/silence");
+        assertThat(episode.kind()).isEqualTo(Episode.Kind.SILENCE);
+        assertThat(episode.channel()).isEqualTo(-1);
     }
 
     private static void fill(

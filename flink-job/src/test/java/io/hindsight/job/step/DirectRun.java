@@ -4,14 +4,21 @@ import io.hindsight.job.results.ResultMapper;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;
+import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.EpisodeTracker;
-import io.hindsight.model.sensor.InputHistory;
 import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Order;
-import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.Sensor;
-import io.hindsight.model.sensor.SensorState;
+import io.hindsight.model.timeline.Acceptance;
+import io.hindsight.model.timeline.Answer;
+import io.hindsight.model.timeline.HeapStore;
+import io.hindsight.model.timeline.Limits;
+import io.hindsight.model.timeline.ModelsInRole;
+import io.hindsight.model.timeline.SensorLife;
+import io.hindsight.model.timeline.Timeline;
+import io.hindsight.model.timeline.Visit;
+import io.hindsight.model.timeline.Voice;
 import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.Reading;
@@ -21,17 +28,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the job must say of readings of one group: model-core called directly, without Flink. */
+/**
+ * What the job must say of readings of one group in perfect order: model-core called directly,
+ * without Flink.
+ */
 final class DirectRun {
     final List<Result> results = new ArrayList<>();
     final List<Episode> episodes = new ArrayList<>();
-    int refused;
 
-    private final Sensor sensor =
-            new Sensor(new EpisodeTracker(StepHarness.ALARM_SCORE, StepHarness.QUIET_READINGS));
+    private final Timeline timeline =
+            new Timeline(
+                    new Sensor(
+                            new EpisodeTracker(StepHarness.ALARM_SCORE, StepHarness.QUIET_READINGS),
+                            StepHarness.SILENCE_SLOTS),
+                    Limits.IN_ORDER);
+    private final Map<String, Kept> sensors = new HashMap<>();
     private Models models = Models.none();
-    private final Map<String, SensorState> states = new HashMap<>();
-    private final Map<String, InputHistory> histories = new HashMap<>();
 
     void activate(ModelRelease release) throws BundleException {
         activate(release, Order.FROM_THE_BEGINNING);
@@ -47,22 +59,49 @@ final class DirectRun {
     }
 
     void read(Reading reading) {
-        Outcome outcome =
-                sensor.accept(
-                        states.computeIfAbsent(reading.sensor(), name -> new SensorState()),
-                        histories.computeIfAbsent(reading.sensor(), name -> InputHistory.onHeap()),
-                        models,
-                        reading.eventTimeMillis(),
-                        reading.values());
-        if (outcome instanceof Outcome.Scored scored) {
-            results.add(ResultMapper.scored(reading, scored.modelVersion(), scored.result()));
-            scored.episode()
-                    .map(change -> ResultMapper.episode(reading, scored.modelVersion(), change))
-                    .ifPresent(episodes::add);
-        } else if (outcome instanceof Outcome.Waiting) {
-            results.add(ResultMapper.waiting(reading));
-        } else {
-            refused++;
+        Kept kept =
+                sensors.computeIfAbsent(reading.sensor(), name -> new Kept(reading.group(), name));
+        timeline.accept(visit(kept, Long.MIN_VALUE), reading.eventTimeMillis(), reading.values());
+    }
+
+    /** Says what is due by a moment and has not come. */
+    void fill(long eventTimeMillis) {
+        sensors.values().forEach(kept -> timeline.fill(visit(kept, eventTimeMillis)));
+    }
+
+    private Visit visit(Kept kept, long watermark) {
+        return new Visit(
+                kept.life,
+                kept.store,
+                new ModelsInRole(models, ModelsInRole.Role.ACTIVE).alone(),
+                watermark,
+                kept);
+    }
+
+    private final class Kept implements Voice {
+        final SensorLife life = new SensorLife();
+        final HeapStore store = new HeapStore();
+        final String group;
+        final String sensor;
+
+        Kept(String group, String sensor) {
+            this.group = group;
+            this.sensor = sensor;
+        }
+
+        @Override
+        public void say(Answer answer, int revision, long waitedMillis) {
+            results.add(ResultMapper.result(group, sensor, answer, revision, waitedMillis));
+        }
+
+        @Override
+        public void change(EpisodeChange change, long modelVersion) {
+            episodes.add(ResultMapper.episode(group, sensor, modelVersion, change));
+        }
+
+        @Override
+        public void unusable(long eventTimeMillis, double[] values, Acceptance.Refused refused) {
+            throw new AssertionError(refused);
         }
     }
 }

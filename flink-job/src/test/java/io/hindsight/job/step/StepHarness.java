@@ -14,6 +14,7 @@ import io.hindsight.schemas.ModelSchedule;
 import io.hindsight.schemas.ModelTimes;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +22,18 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.TestableKeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
@@ -38,8 +43,33 @@ import org.apache.flink.util.OutputTag;
 final class StepHarness implements AutoCloseable {
     static final float ALARM_SCORE = 3f;
     static final int QUIET_READINGS = 3;
+    static final int SILENCE_SLOTS = 2;
+
+    /** Readings are taken when they arrive. */
+    static final StepOptions ON_ARRIVAL =
+            new StepOptions(
+                    ALARM_SCORE,
+                    QUIET_READINGS,
+                    SILENCE_SLOTS,
+                    true,
+                    Duration.ofHours(30),
+                    Duration.ofDays(60));
+
+    /** Readings wait for the watermark. */
+    static final StepOptions AT_THE_WATERMARK =
+            new StepOptions(
+                    ALARM_SCORE,
+                    QUIET_READINGS,
+                    SILENCE_SLOTS,
+                    false,
+                    Duration.ofHours(30),
+                    Duration.ofDays(60));
 
     private static final int KEY_GROUPS = 16;
+    private static final List<String> PARTS =
+            Stream.of("sensor", "readings", "misses", "gap-slots", "snapshots")
+                    .flatMap(part -> Stream.of(part, "shadow-" + part))
+                    .toList();
 
     private final List<Subtask> subtasks = new ArrayList<>();
     private final Map<String, Orders> orders = new HashMap<>();
@@ -62,13 +92,27 @@ final class StepHarness implements AutoCloseable {
 
     /** A new job. */
     static StepHarness on(Backend backend) throws Exception {
+        return on(backend, 1, ON_ARRIVAL);
+    }
+
+    /** A new job. */
+    static StepHarness on(Backend backend, int parallelism, StepOptions options) throws Exception {
         StepHarness harness = new StepHarness();
-        harness.subtasks.add(new Subtask(backend, 1, 0, null));
+        for (int index = 0; index < parallelism; index++) {
+            harness.subtasks.add(new Subtask(backend, parallelism, index, options, null));
+        }
         return harness;
     }
 
     /** A job that goes on from another one's snapshot, at any parallelism. */
     static StepHarness restored(Backend backend, int parallelism, Snapshot snapshot)
+            throws Exception {
+        return restored(backend, parallelism, ON_ARRIVAL, snapshot);
+    }
+
+    /** A job that goes on from another one's snapshot, at any parallelism. */
+    static StepHarness restored(
+            Backend backend, int parallelism, StepOptions options, Snapshot snapshot)
             throws Exception {
         StepHarness harness = new StepHarness();
         harness.offset = snapshot.offset();
@@ -80,7 +124,7 @@ final class StepHarness implements AutoCloseable {
                             snapshot.parallelism(),
                             parallelism,
                             index);
-            harness.subtasks.add(new Subtask(backend, parallelism, index, share));
+            harness.subtasks.add(new Subtask(backend, parallelism, index, options, share));
         }
         return harness;
     }
@@ -121,7 +165,24 @@ final class StepHarness implements AutoCloseable {
 
     void broadcast(ModelRecord record) throws Exception {
         for (Subtask subtask : subtasks) {
-            subtask.harness.processBroadcastElement(new StreamRecord<>(record));
+            subtask.harness.processBroadcastElement(
+                    new StreamRecord<>(new Notice.OfModels(record)));
+        }
+    }
+
+    /** The readings stand still. */
+    void quiet(long nowMillis) throws Exception {
+        for (Subtask subtask : subtasks) {
+            subtask.harness.processBroadcastElement(
+                    new StreamRecord<>(new Notice.Quiet(nowMillis)));
+        }
+    }
+
+    /** Event time moves on. */
+    void watermark(long eventTimeMillis) throws Exception {
+        for (Subtask subtask : subtasks) {
+            subtask.harness.processWatermark(new Watermark(eventTimeMillis));
+            subtask.harness.processBroadcastWatermark(new Watermark(eventTimeMillis));
         }
     }
 
@@ -143,13 +204,25 @@ final class StepHarness implements AutoCloseable {
         return side(SideOutputs.EPISODES);
     }
 
+    List<Result> shadowResults() {
+        return side(SideOutputs.SHADOW_RESULTS);
+    }
+
     List<DeadLetter> deadLetters() {
         return side(SideOutputs.DEAD_LETTERS);
     }
 
-    /** Entries of keyed state; on the heap all places of a ring are one entry. */
+    /** Entries of keyed state; on the heap all of a map are one entry. */
     int keyedEntries() {
         return subtasks.stream().mapToInt(Subtask::keyedEntries).sum();
+    }
+
+    /** Sensors of which any part of their state is kept. */
+    long sensorsWithState() {
+        return subtasks.stream()
+                .flatMap(subtask -> PARTS.stream().flatMap(subtask::owners))
+                .distinct()
+                .count();
     }
 
     int timers() {
@@ -194,18 +267,22 @@ final class StepHarness implements AutoCloseable {
     }
 
     private static final class Subtask {
-        private final CoBroadcastWithKeyedOperator<
-                        Tuple2<String, String>, Received, ModelRecord, Result>
-                operator =
-                        new CoBroadcastWithKeyedOperator<>(
-                                new SensorStepFunction(ALARM_SCORE, QUIET_READINGS),
-                                List.of(BroadcastModels.STATE));
+        private final CoBroadcastWithKeyedOperator<Tuple2<String, String>, Received, Notice, Result>
+                operator;
         private final KeyedBroadcastOperatorTestHarness<
-                        Tuple2<String, String>, Received, ModelRecord, Result>
+                        Tuple2<String, String>, Received, Notice, Result>
                 harness;
 
-        Subtask(Backend backend, int parallelism, int index, OperatorSubtaskState restored)
+        Subtask(
+                Backend backend,
+                int parallelism,
+                int index,
+                StepOptions options,
+                OperatorSubtaskState restored)
                 throws Exception {
+            operator =
+                    new CoBroadcastWithKeyedOperator<>(
+                            new SensorStepFunction(options), List.of(BroadcastModels.STATE));
             harness =
                     new KeyedBroadcastOperatorTestHarness<>(
                             operator,
@@ -220,6 +297,11 @@ final class StepHarness implements AutoCloseable {
                 harness.initializeState(restored);
             }
             harness.open();
+        }
+
+        Stream<Tuple2<String, String>> owners(String part) {
+            KeyedStateBackend<Tuple2<String, String>> backend = operator.getKeyedStateBackend();
+            return backend.getKeys(part, VoidNamespace.INSTANCE);
         }
 
         int keyedEntries() {

@@ -70,6 +70,11 @@ public final class EpisodeTracker {
 
     private static EpisodeChange change(EpisodeState state, EpisodeChange.Phase phase) {
         return new EpisodeChange(
-                phase, state.startMillis, state.lastMillis, state.readings, state.peak);
+                EpisodeChange.Kind.SURPRISE,
+                phase,
+                state.startMillis,
+                state.lastMillis,
+                state.readings,
+                state.peak);
     }
 }

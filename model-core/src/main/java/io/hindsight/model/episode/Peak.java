@@ -21,7 +21,8 @@ public record Peak(
         float expected,
         float spread) {
 
-    static final Peak NONE = new Peak(0, 0, 0, 0, 0, 0);
+    /** Of a silence. */
+    public static final Peak NONE = new Peak(0, 0, -1, 0, 0, 0);
 
     void write(DataOutput out) throws IOException {
         out.writeLong(eventTimeMillis);

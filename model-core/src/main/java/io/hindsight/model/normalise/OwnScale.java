@@ -1,5 +1,8 @@
 package io.hindsight.model.normalise;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -185,5 +188,47 @@ public final class OwnScale {
                                     LARGEST_VALUE);
             squares[d] = counted * Math.min(variance, LARGEST_VALUE * LARGEST_VALUE);
         }
+    }
+
+    /**
+     * N, or 0 for none, and then for each channel: int count, double mean, squares, location,
+     * scale.
+     *
+     * @param own null for none
+     */
+    public static void write(OwnScale own, DataOutput out) throws IOException {
+        int channels = own == null ? 0 : own.channelCount();
+        out.writeShort(channels);
+        for (int d = 0; d < channels; d++) {
+            out.writeInt(own.count[d]);
+            out.writeDouble(own.mean[d]);
+            out.writeDouble(own.squares[d]);
+            out.writeDouble(own.location[d]);
+            out.writeDouble(own.scale[d]);
+        }
+    }
+
+    /**
+     * @return null for none
+     * @throws IOException if it is of another number of channels
+     */
+    public static OwnScale read(int channels, DataInput in) throws IOException {
+        int length = in.readUnsignedShort();
+        if (length == 0) {
+            return null;
+        }
+        if (length != channels) {
+            throw new IOException(
+                    "own scale must be of " + channels + " channels or none: " + length);
+        }
+        OwnScale own = new OwnScale(channels);
+        for (int d = 0; d < channels; d++) {
+            own.count[d] = in.readInt();
+            own.mean[d] = in.readDouble();
+            own.squares[d] = in.readDouble();
+            own.location[d] = in.readDouble();
+            own.scale[d] = in.readDouble();
+        }
+        return own;
     }
 }

@@ -82,10 +82,12 @@ public final class Stretch {
         slots++;
     }
 
-    /** Tells what all slots hold in other z units. */
-    void changeUnits(UnitChange change) {
-        for (int cell = 0; cell < seen.length; cell++) {
-            int d = cell % channels;
+    /** Adds a slot that was kept, told in other z units. */
+    void add(KeptSlot kept, UnitChange change) {
+        int from = slots * channels;
+        add(kept);
+        for (int cell = from; cell < from + channels; cell++) {
+            int d = cell - from;
             seen[cell] = (float) change.value(d, seen[cell]);
             profile[cell] = (float) change.value(d, profile[cell]);
             mean[cell] = (float) change.value(d, mean[cell]);
@@ -93,17 +95,9 @@ public final class Stretch {
         }
     }
 
-    /** Adds a slot of another stretch. */
-    void addFrom(Stretch other, int slot) {
-        add(
-                other.times[slot],
-                other.seen,
-                other.profile,
-                other.mean,
-                other.scale,
-                slot * channels,
-                other.state,
-                slot * hiddenSize);
+    /** Adds a slot that was kept in the same units. */
+    void add(KeptSlot kept) {
+        add(kept.timeMillis, kept.seen, kept.profile, kept.mean, kept.scale, 0, kept.state, 0);
     }
 
     /** Sets the profile of one slot ahead, 0 for the one after the last. */

@@ -1,7 +1,6 @@
 package io.hindsight.model.sensor;
 
 import io.hindsight.model.bundle.Bundle;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -46,9 +45,5 @@ public final class Model {
             step = new SensorStep(bundle());
         }
         return step;
-    }
-
-    Optional<LookBack> newLookBack() {
-        return LookBack.of(bundle());
     }
 }

@@ -93,6 +93,11 @@ public final class Models {
         return Optional.empty();
     }
 
+    /** Whether a shadow was ever ordered. */
+    public boolean hasShadows() {
+        return orders.stream().anyMatch(order -> order.kind() == Kind.SHADOW);
+    }
+
     /** The highest number of an order that is decided; 0 for none. */
     public int lastOrder() {
         return orders.isEmpty() ? 0 : orders.get(0).number();

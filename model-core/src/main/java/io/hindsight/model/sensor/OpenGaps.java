@@ -1,32 +1,40 @@
 package io.hindsight.model.sensor;
 
-import java.util.Optional;
+import io.hindsight.model.revise.GapCounts;
+import io.hindsight.model.revise.KeptSlot;
+import java.util.List;
 
 /**
- * What a caller that wants revisions keeps of one sensor beside its state: the look back of the
- * model that acts. A gap that is open at a change of models is not revised.
+ * One sensor's open gaps on the heap, for one model: what evaluation and the trainer keep beside
+ * the sensor's memory.
  */
 public final class OpenGaps {
-    private long modelVersion;
-    private Optional<LookBack> lookBack = Optional.empty();
+    private final KeptSlot[] ring = new KeptSlot[GapCounts.MOST_SLOTS];
+    private GapCounts counts;
 
-    /** The look back of a model, if it has a backward part. */
-    Optional<LookBack> of(Model model) {
-        if (model.version() != modelVersion) {
-            modelVersion = model.version();
-            lookBack = model.newLookBack();
-        }
-        return lookBack;
+    OpenGaps(GapCounts counts) {
+        this.counts = counts;
     }
 
-    /** Without a model there is nothing to look back on. */
+    /** Slots have been left out: what was open before them is not revised. */
     void forget() {
-        modelVersion = 0;
-        lookBack = Optional.empty();
+        counts = new GapCounts(counts.answered(), counts.next());
     }
 
-    /** Event time of the earliest slot that may still be revised; the largest if there is none. */
-    public long earliestMillis() {
-        return lookBack.map(LookBack::earliestOpenMillis).orElse(Long.MAX_VALUE);
+    GapCounts counts() {
+        return counts;
+    }
+
+    KeptSlot get(long number) {
+        return ring[place(number)];
+    }
+
+    List<Revision> take(LookBack.Looked looked) {
+        looked.keep().ifPresent(slot -> ring[place(counts.next() - 1)] = slot);
+        return looked.revisions();
+    }
+
+    private static int place(long number) {
+        return (int) (number % GapCounts.MOST_SLOTS);
     }
 }

@@ -1,52 +1,32 @@
 package io.hindsight.model.sensor;
 
 import io.hindsight.model.episode.EpisodeChange;
+import io.hindsight.model.revise.KeptSlot;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of a reading. */
+/** What came of a slot. */
 public sealed interface Outcome {
 
     /**
-     * It was scored, and what was missing was imputed.
+     * It was predicted, scored where there is a reading, and what was missing was imputed.
      *
-     * @param revisions of what was imputed before, in gaps that this reading closed; none where the
-     *     caller keeps no {@link OpenGaps}
+     * @param revisions of what was imputed before, in gaps that this slot closed
+     * @param keep the slot, to be kept under the number {@link SensorState#keptNext} − 1, while a
+     *     gap is open
+     * @param changes of the sensor's episodes
      */
     record Scored(
             long modelVersion,
             StepResult result,
-            Optional<EpisodeChange> episode,
-            List<Revision> revisions)
+            List<Revision> revisions,
+            Optional<KeptSlot> keep,
+            List<EpisodeChange> changes)
             implements Outcome {}
 
-    /** It was kept: the group has no model yet. */
+    /** It was kept: the group has no model that acts then. */
     record Waiting() implements Outcome {}
 
-    /**
-     * It could not be used.
-     *
-     * @param reason a stable word for machines
-     * @param field which field was at fault
-     * @param rule what the field must be
-     * @param found what it was
-     */
-    record Refused(Reason reason, String field, String rule, String found) implements Outcome {}
-
-    /** Why a reading could not be used. */
-    enum Reason {
-        OUT_OF_ORDER("out-of-order"),
-        CHANNEL_COUNT("channel-count");
-
-        private final String word;
-
-        Reason(String word) {
-            this.word = word;
-        }
-
-        /** The word on the wire; never changed. */
-        public String word() {
-            return word;
-        }
-    }
+    /** It has not the channels that its model wants; nothing has changed. */
+    record Refused(int channels, int wanted) implements Outcome {}
 }

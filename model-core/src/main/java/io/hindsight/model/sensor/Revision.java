@@ -3,6 +3,7 @@ package io.hindsight.model.sensor;
 /**
  * A better value for a hole, found by looking back when its gap had closed.
  *
+ * @param number of the slot that it is for, among those that were kept
  * @param eventTimeMillis of the slot that it is for
  * @param channel index of the channel
  * @param value in the channel's own unit
@@ -12,6 +13,7 @@ package io.hindsight.model.sensor;
  * @param waitedMillis from the slot to the one that closed the gap
  */
 public record Revision(
+        long number,
         long eventTimeMillis,
         int channel,
         float value,

@@ -3,100 +3,197 @@ package io.hindsight.model.sensor;
 import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.episode.Peak;
-import java.time.Instant;
+import io.hindsight.model.episode.SilenceTracker;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A sensor's life, reading by reading: which model acts, what becomes of its memory when another
- * one takes over, and the step itself. State and history belong to the caller, who keeps one of
- * each for every sensor; this class has none.
+ * A sensor's life, slot by slot and in the order of their time: which slots have no reading, what
+ * becomes of the memory when another model takes over, the step itself, the look back, and the
+ * episodes. State and past belong to the caller, who keeps them for every sensor; this class has
+ * none.
  *
  * <p>At a change of models the memory stays where both remember the same way. Otherwise it means
- * nothing to the new weights: the new student starts from nothing and is led through the history,
- * then takes the reading. The change costs no blind spot. What is far longer than the history is
- * carried over through natural units, if the old model is still kept: what was counted of the
- * sensor's own scale where both have the same channels, and running profiles where they also have
- * the same season. When the history has been walked both are what they were, since they have seen
- * it before. Kept inputs of another channel count are passed over; the slots of those that came
- * last are not stepped through as missed ones either.
+ * nothing to the new weights: the new student starts from nothing and is led through the past, then
+ * takes the slot. The change costs no blind spot. What is far longer than the past is carried over
+ * through natural units, if the old model is still kept: what was counted of the sensor's own scale
+ * where both have the same channels, and running profiles where they also have the same season.
+ * When the past has been walked both are what they were, since they have seen it before. Readings
+ * of another channel count are passed over; the slots of those that came last are not stepped
+ * through as missed ones either. A gap that is open at a change of memories is not revised.
  */
 public final class Sensor {
-    private final EpisodeTracker episodes;
+    /** Slots without a reading that are stepped through; after them a sensor is lost. */
+    public static final int MOST_MISSED_SLOTS = SensorStep.MOST_MISSED_SLOTS;
 
-    public Sensor(EpisodeTracker episodes) {
+    private final EpisodeTracker episodes;
+    private final SilenceTracker silences;
+
+    /**
+     * @param silentSlots missing readings in a row that raise an alarm
+     */
+    public Sensor(EpisodeTracker episodes, int silentSlots) {
         this.episodes = episodes;
+        this.silences = new SilenceTracker(silentSlots, MOST_MISSED_SLOTS);
     }
 
-    /** Takes the next reading of a sensor, and revises nothing. */
-    public Outcome accept(
-            SensorState state,
-            InputHistory history,
-            Models models,
-            long eventTimeMillis,
-            double[] values) {
-        return accept(state, history, models, Optional.empty(), eventTimeMillis, values);
+    /** Which model acts at a moment, and the one whose memory a state holds. */
+    public interface Acting {
+        Optional<Model> at(long eventTimeMillis);
+
+        Optional<Model> ofVersion(long version);
     }
 
     /**
-     * Takes the next reading of a sensor.
+     * When the slot after the last one is due; empty where there are no slots: before the first
+     * reading, without a model, of an irregular sensor, and of one that is lost.
+     */
+    public Optional<Due> due(SensorState state, Acting models) {
+        if (state.lastSlotMillis == Long.MIN_VALUE || state.missed >= MOST_MISSED_SLOTS) {
+            return Optional.empty();
+        }
+        long last = state.lastSlotMillis;
+        return models.at(last)
+                .map(model -> model.step().spec().intervalMillis())
+                .filter(interval -> interval > 0)
+                .map(interval -> Due.after(last, interval))
+                .filter(due -> models.at(due.slotMillis()).isPresent());
+    }
+
+    /**
+     * A slot that is due.
      *
-     * @param models those of the sensor's group; one of them acts at this time, or none
-     * @param gaps of this sensor, kept by a caller that wants revisions
-     * @param values [N] in the channels' own units, NaN is a hole, else finite; kept, not copied
+     * @param slotMillis its event time, if no reading comes
+     * @param missedFromMillis event time of the first reading that would leave it without one
+     */
+    public record Due(long slotMillis, long missedFromMillis) {
+        private static Due after(long slotMillis, long intervalMillis) {
+            return new Due(
+                    SensorStep.nextSlotMillis(slotMillis, intervalMillis),
+                    SensorStep.missedFromMillis(slotMillis, intervalMillis));
+        }
+    }
+
+    /** Event time from which on what is told beside a sensor's slot is complete. */
+    public long knownFromMillis(Acting models, GivenContext context, long eventTimeMillis) {
+        return models.at(eventTimeMillis)
+                .map(model -> context.knownFromMillis(model.bundle(), eventTimeMillis))
+                .orElse(Long.MIN_VALUE);
+    }
+
+    /** Why a reading could not be taken, if it could not. */
+    public Optional<Outcome.Refused> refusal(
+            Acting models, GivenContext context, long eventTimeMillis, double[] sent) {
+        return models.at(eventTimeMillis)
+                .map(Model::bundle)
+                .filter(bundle -> !context.takes(bundle, sent.length))
+                .map(bundle -> new Outcome.Refused(sent.length, context.wanted(bundle)));
+    }
+
+    /**
+     * Takes a sensor's next reading. The slots that were due before it must have been missed.
+     *
+     * @param sent in the channels' own units, NaN is a hole, else finite; kept, not copied
      */
     public Outcome accept(
             SensorState state,
-            InputHistory history,
-            Models models,
-            Optional<OpenGaps> gaps,
+            Past past,
+            Acting models,
+            GivenContext context,
             long eventTimeMillis,
-            double[] values) {
-        if (eventTimeMillis <= state.lastEventTimeMillis) {
-            return new Outcome.Refused(
-                    Outcome.Reason.OUT_OF_ORDER,
-                    "eventTimeMillis",
-                    "must be after the sensor's last reading, "
-                            + Instant.ofEpochMilli(state.lastEventTimeMillis),
-                    Instant.ofEpochMilli(eventTimeMillis).toString());
+            double[] sent) {
+        Optional<Outcome.Refused> refused = refusal(models, context, eventTimeMillis, sent);
+        if (refused.isPresent()) {
+            return refused.get();
         }
-        Optional<Model> model = models.activeAt(eventTimeMillis);
+        Optional<Model> model = models.at(eventTimeMillis);
         if (model.isEmpty()) {
             forget(state);
-            gaps.ifPresent(OpenGaps::forget);
-            keep(state, history, eventTimeMillis, values);
+            count(state, eventTimeMillis);
             return new Outcome.Waiting();
         }
-        SensorStep step = model.get().step();
-        if (values.length != step.spec().channelCount()) {
-            return new Outcome.Refused(
-                    Outcome.Reason.CHANNEL_COUNT,
-                    "values",
-                    "must have one value for each of the model's "
-                            + step.spec().channelCount()
-                            + " channels",
-                    Integer.toString(values.length));
+        if (leavesSlotsOut(state, model.get(), eventTimeMillis)) {
+            openNoGap(state, model.get().step());
         }
-        if (model.get().version() != state.modelVersion) {
-            takeOver(state, history, models.ofVersion(state.modelVersion), model.get());
+        int missed = state.missed;
+        long lastSlot = state.lastSlotMillis;
+        Stepped stepped = step(state, past, models, context, model.get(), eventTimeMillis, sent);
+        count(state, eventTimeMillis);
+        List<EpisodeChange> changes = new ArrayList<>();
+        silences.back(state.firstMissedMillis, lastSlot, missed).ifPresent(changes::add);
+        StepResult result = stepped.result();
+        episodes.update(state.episode, result.score, () -> peak(result)).ifPresent(changes::add);
+        return stepped.outcome(state.modelVersion, changes);
+    }
+
+    /** After a silence that is too long some slots are no slots: what was before is not revised. */
+    private static boolean leavesSlotsOut(SensorState state, Model model, long eventTimeMillis) {
+        long interval = model.step().spec().intervalMillis();
+        return state.missed >= MOST_MISSED_SLOTS
+                && interval > 0
+                && Due.after(state.lastSlotMillis, interval).missedFromMillis() <= eventTimeMillis;
+    }
+
+    /** Takes the slot that is {@link #due} and has no reading. */
+    public Outcome.Scored miss(
+            SensorState state, Past past, Acting models, GivenContext context, Due due) {
+        Model model = models.at(due.slotMillis()).orElseThrow();
+        double[] holes = new double[context.wanted(model.bundle())];
+        Arrays.fill(holes, Double.NaN);
+        Stepped stepped = step(state, past, models, context, model, due.slotMillis(), holes);
+        state.firstMissedMillis = state.missed == 0 ? due.slotMillis() : state.firstMissedMillis;
+        state.missed++;
+        state.misses++;
+        state.lastSlotMillis = due.slotMillis();
+        state.nextFromMillis = due.missedFromMillis();
+        List<EpisodeChange> changes =
+                silences.missed(state.firstMissedMillis, due.slotMillis(), state.missed)
+                        .map(List::of)
+                        .orElse(List.of());
+        return stepped.outcome(state.modelVersion, changes);
+    }
+
+    private record Stepped(StepResult result, LookBack.Looked looked) {
+        Outcome.Scored outcome(long version, List<EpisodeChange> changes) {
+            return new Outcome.Scored(
+                    version, result, looked.revisions(), looked.keep(), List.copyOf(changes));
         }
-        Optional<LookBack> lookBack = gaps.flatMap(open -> open.of(model.get()));
-        if (state.readings > 0) {
-            step.skipMissedSlots(
-                    state.memory, state.lastEventTimeMillis, eventTimeMillis, lookBack);
+    }
+
+    private static Stepped step(
+            SensorState state,
+            Past past,
+            Acting models,
+            GivenContext context,
+            Model model,
+            long eventTimeMillis,
+            double[] sent) {
+        SensorStep step = model.step();
+        if (model.version() != state.modelVersion) {
+            takeOver(state, past, context, models.ofVersion(state.modelVersion), model);
+        }
+        if (step.looksBack() != (state.gaps != null)) {
+            openNoGap(state, step);
         }
         StepResult result = new StepResult(step.spec().answeredCount());
+        double[] values =
+                context.complete(model.bundle(), past, state.readings, eventTimeMillis, sent);
         step.step(state.memory, eventTimeMillis, values, result);
-        List<Revision> revisions =
-                lookBack.map(open -> step.lookBack(state.memory, result, open)).orElse(List.of());
-        keep(state, history, eventTimeMillis, values);
-        Optional<EpisodeChange> change =
-                episodes.update(state.episode, result.score, () -> peak(result));
-        return new Outcome.Scored(state.modelVersion, result, change, revisions);
+        LookBack.Looked looked =
+                state.gaps == null
+                        ? LookBack.Looked.NOTHING
+                        : step.lookBack(state.memory, eventTimeMillis, state.gaps, past::slot);
+        return new Stepped(result, looked);
     }
 
     private static void takeOver(
-            SensorState state, InputHistory history, Optional<Model> before, Model model) {
+            SensorState state,
+            Past past,
+            GivenContext context,
+            Optional<Model> before,
+            Model model) {
         SensorStep step = model.step();
         ModelMemory old = state.memory;
         Optional<SensorStep> other = before.map(Model::step).filter(last -> old != null);
@@ -104,41 +201,60 @@ public final class Sensor {
         if (other.isPresent() && step.sharesMemoriesWith(other.get())) {
             return;
         }
+        openNoGap(state, step);
         state.memory = step.newMemory();
-        // A history that holds the whole past says all that the profiles could.
-        Optional<SensorStep> source = other.filter(last -> state.readings > InputHistory.LENGTH);
+        // A past that is known as a whole says all that the profiles could.
+        Optional<SensorStep> source = other.filter(last -> state.readings > Past.READINGS);
         source.ifPresent(last -> step.carry(state.memory, last, old));
-        lead(state, history, step);
+        lead(state, past, context, model);
         source.ifPresent(last -> step.carry(state.memory, last, old));
     }
 
-    /** Leads a memory through the history. */
-    private static void lead(SensorState state, InputHistory history, SensorStep step) {
-        long first = Math.max(0, state.readings - InputHistory.LENGTH);
+    private static void openNoGap(SensorState state, SensorStep step) {
+        state.keptNext = state.keptNext();
+        state.gaps = step.looksBack() ? step.newCounts(state.keptNext) : null;
+    }
+
+    /** Leads a memory through the past. */
+    private static void lead(SensorState state, Past past, GivenContext context, Model model) {
+        SensorStep step = model.step();
+        long first = Math.max(0, state.readings - Past.READINGS);
         long lastMillis = Long.MIN_VALUE;
-        for (long reading = first; reading < state.readings; reading++) {
-            PastInput input = history.get(place(reading));
-            if (input.values().length == step.spec().channelCount()) {
+        for (long number = first; number < state.readings; number++) {
+            PastInput input = past.reading(number);
+            if (context.takes(model.bundle(), input.values().length)) {
+                long time = input.eventTimeMillis();
                 if (lastMillis != Long.MIN_VALUE) {
-                    step.skipMissedSlots(state.memory, lastMillis, input.eventTimeMillis());
+                    step.skipMissedSlots(state.memory, lastMillis, time);
                 }
-                step.remember(state.memory, input.eventTimeMillis(), input.values());
-                lastMillis = input.eventTimeMillis();
+                step.remember(
+                        state.memory,
+                        time,
+                        context.complete(model.bundle(), past, number, time, input.values()));
+                lastMillis = time;
             }
+        }
+        if (lastMillis != Long.MIN_VALUE && state.missed > 0) {
+            long next =
+                    SensorStep.nextSlotMillis(state.lastSlotMillis, step.spec().intervalMillis());
+            step.skipMissedSlots(state.memory, lastMillis, next);
         }
     }
 
-    /** Without a model a memory falls behind; the next model is led through the history again. */
+    /** Without a model a memory falls behind; the next model is led through the past again. */
     private static void forget(SensorState state) {
+        state.keptNext = state.keptNext();
+        state.gaps = null;
         state.modelVersion = 0;
         state.memory = null;
     }
 
-    private static void keep(
-            SensorState state, InputHistory history, long eventTimeMillis, double[] values) {
-        history.put(place(state.readings), new PastInput(eventTimeMillis, values));
+    private static void count(SensorState state, long eventTimeMillis) {
         state.readings++;
-        state.lastEventTimeMillis = eventTimeMillis;
+        state.missed = 0;
+        state.lastReadingMillis = eventTimeMillis;
+        state.lastSlotMillis = eventTimeMillis;
+        state.nextFromMillis = eventTimeMillis + 1;
     }
 
     private static Peak peak(StepResult result) {
@@ -150,9 +266,5 @@ public final class Sensor {
                 result.observed[channel],
                 result.expected[channel],
                 result.spread[channel]);
-    }
-
-    private static int place(long reading) {
-        return (int) (reading % InputHistory.LENGTH);
     }
 }

@@ -1,36 +1,116 @@
 package io.hindsight.model.sensor;
 
 import io.hindsight.model.episode.EpisodeState;
+import io.hindsight.model.revise.GapCounts;
 
 /**
- * All that is kept of one sensor and touched by each reading: the live object. {@link
- * SensorStateCodec} is its way to bytes; {@link Sensor} is the only one that changes it.
+ * All that the step needs of one sensor at each slot: the live object. {@link SensorStateCodec} is
+ * its way to bytes; {@link Sensor} is the only one that changes it.
  */
 public final class SensorState {
     /** Event time of the last accepted reading; {@link Long#MIN_VALUE} before the first. */
-    long lastEventTimeMillis = Long.MIN_VALUE;
+    long lastReadingMillis = Long.MIN_VALUE;
 
-    /** Readings accepted so far; the next one goes to this place of the history's ring. */
+    /** Event time of the last slot, with a reading or without; as above. */
+    long lastSlotMillis = Long.MIN_VALUE;
+
+    /** Event time of the first reading that would come after the last slot, not into it. */
+    long nextFromMillis = Long.MIN_VALUE;
+
+    /** Slots without a reading since the last reading. */
+    int missed;
+
+    /** When the first of them was due. */
+    long firstMissedMillis;
+
+    /** Readings accepted so far, the number of the next one. */
     long readings;
+
+    /** Slots without a reading so far, the number of the next one. */
+    long misses;
 
     /** Version of the model whose memory this is, 0 for none. */
     long modelVersion;
 
-    /** The model's memory, null while there has been no model. */
+    /** The model's memory, null while there is no model. */
     ModelMemory memory;
+
+    /** What is open of the sensor's gaps, null where the model revises nothing. */
+    GapCounts gaps;
+
+    /** Number of the next kept slot, where there are no gaps that know it. */
+    long keptNext;
 
     /** The open episode, if any. */
     EpisodeState episode = new EpisodeState();
 
-    public long lastEventTimeMillis() {
-        return lastEventTimeMillis;
+    public long lastReadingMillis() {
+        return lastReadingMillis;
+    }
+
+    public long lastSlotMillis() {
+        return lastSlotMillis;
+    }
+
+    /** Event time of the first reading that would come after the last slot, not into it. */
+    public long nextFromMillis() {
+        return nextFromMillis;
+    }
+
+    public int missed() {
+        return missed;
     }
 
     public long readings() {
         return readings;
     }
 
+    public long misses() {
+        return misses;
+    }
+
     public long modelVersion() {
         return modelVersion;
+    }
+
+    /** Number of the next slot that is kept because of an open gap. */
+    public long keptNext() {
+        return gaps == null ? keptNext : gaps.next();
+    }
+
+    /** Number of the first kept slot that may still be revised. */
+    public long keptFirst() {
+        return gaps == null ? keptNext : gaps.first();
+    }
+
+    /** Where the sensor stands, without anything that a model remembers of it. */
+    public SensorState withoutMemory() {
+        SensorState bare = new SensorState();
+        bare.lastReadingMillis = lastReadingMillis;
+        bare.lastSlotMillis = lastSlotMillis;
+        bare.nextFromMillis = nextFromMillis;
+        bare.missed = missed;
+        bare.firstMissedMillis = firstMissedMillis;
+        bare.readings = readings;
+        bare.misses = misses;
+        return bare;
+    }
+
+    /** A state that shares nothing with this one. */
+    public SensorState copy() {
+        SensorState copy = new SensorState();
+        copy.lastReadingMillis = lastReadingMillis;
+        copy.lastSlotMillis = lastSlotMillis;
+        copy.nextFromMillis = nextFromMillis;
+        copy.missed = missed;
+        copy.firstMissedMillis = firstMissedMillis;
+        copy.readings = readings;
+        copy.misses = misses;
+        copy.modelVersion = modelVersion;
+        copy.memory = memory == null ? null : memory.copy();
+        copy.gaps = gaps == null ? null : gaps.copy();
+        copy.keptNext = keptNext;
+        copy.episode = episode.copy();
+        return copy;
     }
 }

@@ -4,42 +4,57 @@ import io.hindsight.model.anchor.AnchorMemory;
 import io.hindsight.model.anchor.AnchorMemoryCodec;
 import io.hindsight.model.episode.EpisodeState;
 import io.hindsight.model.normalise.OwnScale;
+import io.hindsight.model.revise.GapCounts;
 import io.hindsight.model.student.StudentMemory;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A {@link SensorState} as bytes. Version 3, big endian:
+ * A {@link SensorState} as bytes. Version 4, big endian:
  *
  * <pre>
- *   byte   3
- *   long   lastEventTimeMillis, readings, modelVersion
+ *   byte   4
+ *   long   lastReadingMillis, lastSlotMillis, nextFromMillis, firstMissedMillis    int  missed
+ *   long   readings, misses, modelVersion, keptNext
  *   short  H (0 when there is no memory), and only when there is one:
  *     short  N     float  h [H], c [H], age [N]     byte  seen [N]
  *     the anchor's memory ({@link AnchorMemoryCodec})
- *     short  N, or 0 where the model knows no own scale, and then for each channel:
- *       int  count     double  mean, squares, location, scale ({@link OwnScale})
+ *     the sensor's own scale ({@link OwnScale#write})
+ *   byte   1 and the open gaps ({@link GapCounts#write}), or 0
  *   the episode ({@link EpisodeState#write})
  * </pre>
  */
 public final class SensorStateCodec {
-    /** The layout that is written and read. */
-    public static final int VERSION = 3;
+    /** The layout that is written; version 3 is read, too. */
+    public static final int VERSION = 4;
+
+    /** The one before slots without a reading were counted. */
+    private static final int WITHOUT_SLOTS = 3;
 
     private SensorStateCodec() {}
 
     public static void write(SensorState state, DataOutput out) throws IOException {
         out.writeByte(VERSION);
-        out.writeLong(state.lastEventTimeMillis);
+        out.writeLong(state.lastReadingMillis);
+        out.writeLong(state.lastSlotMillis);
+        out.writeLong(state.nextFromMillis);
+        out.writeLong(state.firstMissedMillis);
+        out.writeInt(state.missed);
         out.writeLong(state.readings);
+        out.writeLong(state.misses);
         out.writeLong(state.modelVersion);
+        out.writeLong(state.keptNext);
         if (state.memory == null) {
             out.writeShort(0);
         } else {
             write(state.memory.student, out);
             AnchorMemoryCodec.write(state.memory.anchor, out);
-            write(state.memory.own, out);
+            OwnScale.write(state.memory.own, out);
+        }
+        out.writeBoolean(state.gaps != null);
+        if (state.gaps != null) {
+            state.gaps.write(out);
         }
         state.episode.write(out);
     }
@@ -49,32 +64,34 @@ public final class SensorStateCodec {
      */
     public static SensorState read(DataInput in) throws IOException {
         int version = in.readUnsignedByte();
-        if (version != VERSION) {
-            throw new IOException("sensor state must be of version " + VERSION + ": " + version);
+        if (version != VERSION && version != WITHOUT_SLOTS) {
+            throw new IOException(
+                    "sensor state must be of version %d or %d: %d"
+                            .formatted(WITHOUT_SLOTS, VERSION, version));
         }
         SensorState state = new SensorState();
-        state.lastEventTimeMillis = in.readLong();
+        state.lastReadingMillis = in.readLong();
+        state.lastSlotMillis = state.lastReadingMillis;
+        state.nextFromMillis = state.lastReadingMillis + 1;
+        if (version == VERSION) {
+            state.lastSlotMillis = in.readLong();
+            state.nextFromMillis = in.readLong();
+            state.firstMissedMillis = in.readLong();
+            state.missed = in.readInt();
+        }
         state.readings = in.readLong();
+        state.misses = version == VERSION ? in.readLong() : 0;
         state.modelVersion = in.readLong();
+        state.keptNext = version == VERSION ? in.readLong() : 0;
         int hiddenSize = in.readUnsignedShort();
         if (hiddenSize > 0) {
             StudentMemory student = readStudent(hiddenSize, in);
             AnchorMemory anchor = AnchorMemoryCodec.read(in);
-            state.memory = new ModelMemory(anchor, student, readOwn(student.age.length, in));
+            state.memory = new ModelMemory(anchor, student, OwnScale.read(student.age.length, in));
         }
+        state.gaps = version == VERSION && in.readBoolean() ? GapCounts.read(in) : null;
         state.episode = EpisodeState.read(in);
         return state;
-    }
-
-    /** A state that shares nothing with the given one. */
-    public static SensorState copy(SensorState state) {
-        SensorState copy = new SensorState();
-        copy.lastEventTimeMillis = state.lastEventTimeMillis;
-        copy.readings = state.readings;
-        copy.modelVersion = state.modelVersion;
-        copy.memory = state.memory == null ? null : state.memory.copy();
-        copy.episode = state.episode.copy();
-        return copy;
     }
 
     private static void write(StudentMemory memory, DataOutput out) throws IOException {
@@ -86,38 +103,6 @@ public final class SensorStateCodec {
         for (boolean seen : memory.seen) {
             out.writeBoolean(seen);
         }
-    }
-
-    private static void write(OwnScale own, DataOutput out) throws IOException {
-        int channels = own == null ? 0 : own.channelCount();
-        out.writeShort(channels);
-        for (int d = 0; d < channels; d++) {
-            out.writeInt(own.count[d]);
-            out.writeDouble(own.mean[d]);
-            out.writeDouble(own.squares[d]);
-            out.writeDouble(own.location[d]);
-            out.writeDouble(own.scale[d]);
-        }
-    }
-
-    private static OwnScale readOwn(int channels, DataInput in) throws IOException {
-        int length = in.readUnsignedShort();
-        if (length == 0) {
-            return null;
-        }
-        if (length != channels) {
-            throw new IOException(
-                    "own scale must be of " + channels + " channels or none: " + length);
-        }
-        OwnScale own = new OwnScale(channels);
-        for (int d = 0; d < channels; d++) {
-            own.count[d] = in.readInt();
-            own.mean[d] = in.readDouble();
-            own.squares[d] = in.readDouble();
-            own.location[d] = in.readDouble();
-            own.scale[d] = in.readDouble();
-        }
-        return own;
     }
 
     private static StudentMemory readStudent(int hiddenSize, DataInput in) throws IOException {

@@ -8,12 +8,15 @@ import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.normalise.SensorUnits;
 import io.hindsight.model.normalise.UnitChange;
+import io.hindsight.model.revise.GapCounts;
+import io.hindsight.model.revise.KeptSlot;
 import io.hindsight.model.student.Student;
 import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * The step that every reading makes: normalise, predict, score, recur, impute.
@@ -53,9 +56,8 @@ public final class SensorStep {
     private final float[] hole;
     private final float[] mean;
     private final float[] scale;
-    private final float[] keptMean;
-    private final float[] keptScale;
     private final float[] state;
+    private final Optional<LookBack> lookBack;
 
     public SensorStep(Bundle bundle) {
         this.bundle = bundle;
@@ -73,9 +75,8 @@ public final class SensorStep {
         Arrays.fill(hole, Float.NaN);
         mean = new float[answered];
         scale = new float[answered];
-        keptMean = new float[channels];
-        keptScale = new float[channels];
         state = new float[spec.hiddenSize()];
+        lookBack = LookBack.of(bundle);
     }
 
     public StudentSpec spec() {
@@ -121,8 +122,38 @@ public final class SensorStep {
         }
     }
 
+    /** Whether what was imputed is revised when its gap closes. */
+    public boolean looksBack() {
+        return lookBack.isPresent();
+    }
+
+    /** Open gaps of a sensor, none of them open yet; empty if nothing is ever revised. */
+    public Optional<OpenGaps> newGaps() {
+        return lookBack.map(back -> new OpenGaps(newCounts(0)));
+    }
+
     /**
-     * Steps through the slots that passed without a reading.
+     * @param next number of the first slot that will be kept
+     */
+    GapCounts newCounts(long next) {
+        return new GapCounts(answered, next);
+    }
+
+    /** Event time of the slot that is due after another one; regular sensors only. */
+    static long nextSlotMillis(long slotMillis, long intervalMillis) {
+        return slotMillis + intervalMillis;
+    }
+
+    /**
+     * Event time from which on a reading can no longer be that of the slot due after another one:
+     * half an interval late.
+     */
+    static long missedFromMillis(long slotMillis, long intervalMillis) {
+        return slotMillis + 2 * intervalMillis - intervalMillis / 2;
+    }
+
+    /**
+     * Steps through the slots that passed without a reading, at most {@link #MOST_MISSED_SLOTS}.
      *
      * @param lastMillis event time of the last reading
      * @param eventTimeMillis event time of the one that is here
@@ -134,28 +165,29 @@ public final class SensorStep {
     /**
      * Steps through the slots that passed without a reading, and keeps them.
      *
-     * @param lookBack keeps each slot, if there is one
+     * @param gaps of the sensor, if revisions are wanted
      */
     public void skipMissedSlots(
-            ModelMemory memory,
-            long lastMillis,
-            long eventTimeMillis,
-            Optional<LookBack> lookBack) {
+            ModelMemory memory, long lastMillis, long eventTimeMillis, Optional<OpenGaps> gaps) {
         long interval = spec.intervalMillis();
         if (interval == 0) {
             return;
         }
         moveUnits(memory, lastMillis);
-        long slots = Math.floorDiv(eventTimeMillis - lastMillis + interval / 2, interval);
-        long missed = Math.min(slots - 1, MOST_MISSED_SLOTS);
-        for (long slot = 1; slot <= missed; slot++) {
-            long time = lastMillis + slot * interval;
-            anchor.predict(memory.anchor, time, view);
-            recur(memory, time, hole);
-            if (lookBack.isPresent()) {
+        long slot = lastMillis;
+        for (int missed = 0;
+                missed < MOST_MISSED_SLOTS && eventTimeMillis >= missedFromMillis(slot, interval);
+                missed++) {
+            slot = nextSlotMillis(slot, interval);
+            anchor.predict(memory.anchor, slot, view);
+            recur(memory, slot, hole);
+            if (gaps.isPresent()) {
                 student.impute(memory.student, view, mean, scale);
-                keep(memory, time, hole, lookBack.get());
+                look(memory, slot, hole, gaps.get());
             }
+        }
+        if (gaps.isPresent() && eventTimeMillis >= missedFromMillis(slot, interval)) {
+            gaps.get().forget();
         }
     }
 
@@ -182,33 +214,54 @@ public final class SensorStep {
     }
 
     /**
-     * Keeps the slot of the last {@link #step}, and says what looking back from it says of the gaps
-     * that it closed.
+     * Takes the slot of the last {@link #step} into account, and says what looking back from it
+     * says of the gaps that it closed.
      */
-    public List<Revision> lookBack(ModelMemory memory, StepResult result, LookBack lookBack) {
-        return keep(memory, result.eventTimeMillis, z, lookBack);
+    public List<Revision> lookBack(ModelMemory memory, StepResult result, OpenGaps gaps) {
+        return look(memory, result.eventTimeMillis, z, gaps);
     }
 
-    private List<Revision> keep(
-            ModelMemory memory, long eventTimeMillis, float[] slot, LookBack lookBack) {
-        System.arraycopy(view.mean, 0, keptMean, 0, keptMean.length);
-        System.arraycopy(view.scale, 0, keptScale, 0, keptScale.length);
+    private List<Revision> look(
+            ModelMemory memory, long eventTimeMillis, float[] slot, OpenGaps gaps) {
+        return gaps.take(look(memory, eventTimeMillis, slot, gaps.counts(), gaps::get));
+    }
+
+    /** The same, of the slot of the last {@link #step}, with gaps that are kept elsewhere. */
+    LookBack.Looked lookBack(
+            ModelMemory memory, long eventTimeMillis, GapCounts gaps, LongFunction<KeptSlot> kept) {
+        return look(memory, eventTimeMillis, z, gaps, kept);
+    }
+
+    private LookBack.Looked look(
+            ModelMemory memory,
+            long eventTimeMillis,
+            float[] slot,
+            GapCounts gaps,
+            LongFunction<KeptSlot> kept) {
+        if (gaps.passBy(slot)) {
+            return LookBack.Looked.NOTHING;
+        }
+        OwnScale units = memory.own == null ? null : memory.own.copy();
+        KeptSlot here = new KeptSlot(eventTimeMillis, slot.length, state.length, units);
+        System.arraycopy(slot, 0, here.seen, 0, slot.length);
+        System.arraycopy(view.profile, 0, here.profile, 0, slot.length);
+        System.arraycopy(view.mean, 0, here.mean, 0, slot.length);
+        System.arraycopy(view.scale, 0, here.scale, 0, slot.length);
         for (int d = 0; d < answered; d++) {
             if (Float.isNaN(slot[d])) {
-                keptMean[d] = mean[d];
-                keptScale[d] = scale[d];
+                here.mean[d] = mean[d];
+                here.scale[d] = scale[d];
             }
         }
-        student.writeState(memory.student, state, 0);
-        return lookBack.add(
-                memory.own,
-                eventTimeMillis,
-                slot,
-                view.profile,
-                keptMean,
-                keptScale,
-                state,
-                (time, out) -> ((LinearFilter) anchor).writeProfile(memory.anchor, time, out, 0));
+        student.writeState(memory.student, here.state, 0);
+        return lookBack.orElseThrow()
+                .look(
+                        memory.own,
+                        gaps,
+                        kept,
+                        here,
+                        (time, out) ->
+                                ((LinearFilter) anchor).writeProfile(memory.anchor, time, out, 0));
     }
 
     /** Takes a reading into the memory without saying anything of it. */

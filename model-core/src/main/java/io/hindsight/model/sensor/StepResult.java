@@ -49,6 +49,39 @@ public final class StepResult {
         channelScore = new float[channels];
     }
 
+    /** What there is to say of a slot before there is a model: what was observed. */
+    public static StepResult ofObserved(long eventTimeMillis, double[] observed) {
+        StepResult result = new StepResult(observed.length);
+        result.eventTimeMillis = eventTimeMillis;
+        System.arraycopy(observed, 0, result.observed, 0, observed.length);
+        Arrays.fill(result.expected, Float.NaN);
+        Arrays.fill(result.spread, Float.NaN);
+        Arrays.fill(result.scale, Float.NaN);
+        Arrays.fill(result.imputed, Float.NaN);
+        Arrays.fill(result.channelScore, Float.NaN);
+        result.score = Float.NaN;
+        return result;
+    }
+
+    /** The same, with other imputed values where there are any. */
+    public StepResult with(float[] imputedInstead, float[] spreadInstead) {
+        int channels = observed.length;
+        StepResult other = new StepResult(channels);
+        other.eventTimeMillis = eventTimeMillis;
+        other.score = score;
+        System.arraycopy(observed, 0, other.observed, 0, channels);
+        System.arraycopy(expected, 0, other.expected, 0, channels);
+        System.arraycopy(scale, 0, other.scale, 0, channels);
+        System.arraycopy(situation, 0, other.situation, 0, channels);
+        System.arraycopy(channelScore, 0, other.channelScore, 0, channels);
+        for (int d = 0; d < channels; d++) {
+            boolean replaced = !Float.isNaN(imputedInstead[d]);
+            other.imputed[d] = replaced ? imputedInstead[d] : imputed[d];
+            other.spread[d] = replaced ? spreadInstead[d] : spread[d];
+        }
+        return other;
+    }
+
     public int channelCount() {
         return observed.length;
     }

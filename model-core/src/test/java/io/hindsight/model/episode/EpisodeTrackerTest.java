@@ -24,7 +24,14 @@ class EpisodeTrackerTest {
     void opensAtTheFirstAnomalousReading() {
         assertThat(score(2.9f)).isEmpty();
         assertThat(score(3f))
-                .contains(new EpisodeChange(EpisodeChange.Phase.OPEN, 2, 2, 1, peak(2, 3f)));
+                .contains(
+                        new EpisodeChange(
+                                EpisodeChange.Kind.SURPRISE,
+                                EpisodeChange.Phase.OPEN,
+                                2,
+                                2,
+                                1,
+                                peak(2, 3f)));
     }
 
     @Test
@@ -42,7 +49,14 @@ class EpisodeTrackerTest {
         score(4f);
         assertThat(score(0f)).isEmpty();
         assertThat(score(2f))
-                .contains(new EpisodeChange(EpisodeChange.Phase.CLOSED, 1, 4, 3, peak(2, 9f)));
+                .contains(
+                        new EpisodeChange(
+                                EpisodeChange.Kind.SURPRISE,
+                                EpisodeChange.Phase.CLOSED,
+                                1,
+                                4,
+                                3,
+                                peak(2, 9f)));
         assertThat(score(0f)).isEmpty();
     }
 
@@ -62,7 +76,14 @@ class EpisodeTrackerTest {
         assertThat(score(Float.NaN)).isEmpty();
         assertThat(score(Float.NaN)).isEmpty();
         assertThat(score(0f).orElseThrow())
-                .isEqualTo(new EpisodeChange(EpisodeChange.Phase.CLOSED, 2, 2, 1, peak(2, 5f)));
+                .isEqualTo(
+                        new EpisodeChange(
+                                EpisodeChange.Kind.SURPRISE,
+                                EpisodeChange.Phase.CLOSED,
+                                2,
+                                2,
+                                1,
+                                peak(2, 5f)));
     }
 
     @Test
@@ -71,7 +92,14 @@ class EpisodeTrackerTest {
         score(0f);
         score(0f);
         assertThat(score(4f))
-                .contains(new EpisodeChange(EpisodeChange.Phase.OPEN, 4, 4, 1, peak(4, 4f)));
+                .contains(
+                        new EpisodeChange(
+                                EpisodeChange.Kind.SURPRISE,
+                                EpisodeChange.Phase.OPEN,
+                                4,
+                                4,
+                                1,
+                                peak(4, 4f)));
     }
 
     @Test

@@ -13,7 +13,7 @@ final class Bits {
 
     static String of(Outcome outcome) {
         return outcome instanceof Outcome.Scored scored
-                ? scored.modelVersion() + " " + of(scored.result()) + scored.episode()
+                ? scored.modelVersion() + " " + of(scored.result()) + scored.changes()
                 : outcome.toString();
     }
 

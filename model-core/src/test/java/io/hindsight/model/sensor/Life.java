@@ -2,14 +2,25 @@ package io.hindsight.model.sensor;
 
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.fixtures.Recording;
+import io.hindsight.model.revise.KeptSlot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** One sensor as a caller keeps it: its state, its history, and the models of its group. */
-final class Life {
-    Models models = Models.none();
-    final InputHistory history = InputHistory.onHeap();
+/**
+ * One sensor as a caller keeps it: its state, its past, and the models of its group. Slots without
+ * a reading are missed when the next reading comes.
+ */
+final class Life implements Past, Sensor.Acting {
     SensorState state = new SensorState();
+    Models models = Models.none();
+    final List<Outcome.Scored> misses = new ArrayList<>();
 
-    private final Sensor sensor = new Sensor(new EpisodeTracker(3f, 3));
+    private final Sensor sensor = new Sensor(new EpisodeTracker(3f, 3), 2);
+    private final Map<Long, PastInput> readings = new HashMap<>();
+    private final Map<Long, KeptSlot> slots = new HashMap<>();
 
     static Life with(Acting... models) {
         Life life = new Life();
@@ -20,11 +31,33 @@ final class Life {
     }
 
     Outcome accept(long time, double... values) {
-        return sensor.accept(state, history, models, time, values);
+        for (Optional<Sensor.Due> due = sensor.due(state, this);
+                due.isPresent() && due.get().missedFromMillis() <= time;
+                due = sensor.due(state, this)) {
+            Outcome.Scored missed = sensor.miss(state, this, this, GivenContext.NONE, due.get());
+            keep(missed);
+            misses.add(missed);
+        }
+        Outcome outcome = sensor.accept(state, this, this, GivenContext.NONE, time, values);
+        if (!(outcome instanceof Outcome.Refused)) {
+            readings.put(state.readings - 1, new PastInput(time, values));
+        }
+        if (outcome instanceof Outcome.Scored scored) {
+            keep(scored);
+        }
+        return outcome;
+    }
+
+    private void keep(Outcome.Scored scored) {
+        scored.keep().ifPresent(slot -> slots.put(state.keptNext() - 1, slot));
+    }
+
+    Outcome.Scored scoredAs(long time, double... values) {
+        return (Outcome.Scored) accept(time, values);
     }
 
     StepResult scored(long time, double... values) {
-        return ((Outcome.Scored) accept(time, values)).result();
+        return scoredAs(time, values).result();
     }
 
     /**
@@ -36,5 +69,32 @@ final class Life {
             last = accept(recording.times[t], recording.values[t].clone());
         }
         return last;
+    }
+
+    /** Event time of the earliest slot that may still be revised; the largest if there is none. */
+    long earliestOpenMillis() {
+        return state.keptFirst() == state.keptNext()
+                ? Long.MAX_VALUE
+                : slots.get(state.keptFirst()).timeMillis;
+    }
+
+    @Override
+    public PastInput reading(long number) {
+        return readings.get(number);
+    }
+
+    @Override
+    public KeptSlot slot(long number) {
+        return slots.get(number);
+    }
+
+    @Override
+    public Optional<Model> at(long eventTimeMillis) {
+        return models.activeAt(eventTimeMillis);
+    }
+
+    @Override
+    public Optional<Model> ofVersion(long version) {
+        return models.ofVersion(version);
     }
 }

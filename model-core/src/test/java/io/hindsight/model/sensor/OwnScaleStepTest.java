@@ -10,7 +10,6 @@ import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.Parameters;
-import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
 import io.hindsight.model.normalise.OwnScale;
@@ -19,7 +18,6 @@ import io.hindsight.model.series.Season;
 import io.hindsight.model.student.StudentSpec;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -111,25 +109,13 @@ class OwnScaleStepTest {
         // No correction: what is revised lies between the gap's ends, in whatever units.
         Bundle bundle = lookingBack().withoutCorrections();
         for (int n0 : new int[] {0, 6}) {
-            Sensor sensor = new Sensor(new EpisodeTracker(3f, 3));
-            Models models = Models.of(bundle.withOwnScale(n0));
-            SensorState state = new SensorState();
-            InputHistory history = InputHistory.onHeap();
-            OpenGaps gaps = new OpenGaps();
+            Life life = Life.with(Acting.always(1, bundle.withOwnScale(n0)));
             int revised = 0;
             for (int t = 0; t < 100; t++) {
                 boolean hole = t >= 60 && t < 66;
                 // The other channel doubles in the gap, so that its units move there.
                 double[] values = {hole ? Double.NaN : 5 + t % 2, t < 60 ? 12 : 24};
-                Outcome.Scored scored =
-                        (Outcome.Scored)
-                                sensor.accept(
-                                        state,
-                                        history,
-                                        models,
-                                        Optional.of(gaps),
-                                        Recording.START + t * Students.HOUR,
-                                        values);
+                Outcome.Scored scored = life.scoredAs(Recording.START + t * Students.HOUR, values);
                 for (Revision revision : scored.revisions()) {
                     assertThat(revision.value()).as("n0 %d", n0).isBetween(3f, 8f);
                     assertThat(revision.spread()).as("n0 %d", n0).isFinite().isPositive();

@@ -34,7 +34,8 @@ class SensorStateCodecTest {
             SensorState back = Bits.state(bytes);
             assertThat(Bits.of(back)).isEqualTo(bytes);
             assertThat(back.readings()).isEqualTo(t);
-            assertThat(back.lastEventTimeMillis()).isEqualTo(life.state.lastEventTimeMillis());
+            assertThat(back.misses()).isEqualTo(life.misses.size());
+            assertThat(back.lastSlotMillis()).isEqualTo(life.state.lastSlotMillis());
             assertThat(back.modelVersion()).isEqualTo(life.state.modelVersion());
             assertThat(back.memory)
                     .usingRecursiveComparison()
@@ -74,7 +75,8 @@ class SensorStateCodecTest {
             bytes = in.readAllBytes();
         }
         SensorState state = Bits.state(bytes);
-        assertThat(state.lastEventTimeMillis()).isEqualTo(1_709_251_200_000L);
+        assertThat(state.lastReadingMillis()).isEqualTo(1_709_251_200_000L);
+        assertThat(state.lastSlotMillis()).isEqualTo(1_709_251_200_000L);
         assertThat(state.readings()).isEqualTo(1234);
         assertThat(state.modelVersion()).isEqualTo(7);
         StudentMemory student = state.memory.student;
@@ -97,17 +99,17 @@ class SensorStateCodecTest {
         assertThat(own.squares).containsExactly(2.25, 1e3);
         assertThat(own.location).containsExactly(0.25, -10);
         assertThat(own.scale).containsExactly(1.5, 0.05);
-        assertThat(Bits.of(state)).isEqualTo(bytes);
+        assertThat(state.gaps).isNull();
     }
 
     @Test
     void refusesAnotherVersion() {
-        for (byte version : new byte[] {1, 2, 4}) {
+        for (byte version : new byte[] {1, 2, 5}) {
             byte[] bytes = Bits.of(new SensorState());
             bytes[0] = version;
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> Bits.state(bytes))
-                    .withMessage("sensor state must be of version 3: " + version);
+                    .withMessage("sensor state must be of version 3 or 4: " + version);
         }
     }
 
@@ -150,14 +152,13 @@ class SensorStateCodecTest {
                 Life.with(
                         Acting.always(1, Students.random(CellKind.LSTM, 6, 2, 1).withOwnScale(9)));
         life.play(recording, 0, 30);
-        SensorState copy = SensorStateCodec.copy(life.state);
+        SensorState copy = life.state.copy();
         byte[] before = Bits.of(copy);
         assertThat(before).isEqualTo(Bits.of(life.state));
         EpisodeState episode = life.state.episode;
         life.accept(recording.times[30], 1e6, 1e6);
         assertThat(life.state.episode).isSameAs(episode);
         assertThat(Bits.of(copy)).isEqualTo(before).isNotEqualTo(Bits.of(life.state));
-        assertThat(Bits.of(SensorStateCodec.copy(new SensorState())))
-                .isEqualTo(Bits.of(new SensorState()));
+        assertThat(Bits.of(new SensorState().copy())).isEqualTo(Bits.of(new SensorState()));
     }
 }

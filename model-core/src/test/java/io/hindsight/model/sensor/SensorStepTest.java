@@ -85,7 +85,7 @@ class SensorStepTest {
                     .as("replay, seed %d, reading %d", SEED, t)
                     .isEqualTo(expected);
 
-            copied.state = SensorStateCodec.copy(copied.state);
+            copied.state = copied.state.copy();
             assertThat(Bits.of(copied.scored(time, recording.values[t].clone())))
                     .as("copied state, seed %d, reading %d", SEED, t)
                     .isEqualTo(expected);

@@ -126,7 +126,7 @@ class TakeOverTest {
             assertThat(profile).isFinite();
         }
         assertThat(Arrays.stream(life.state.memory.anchor.visits).sum())
-                .isEqualTo(InputHistory.LENGTH + 1);
+                .isEqualTo(Past.READINGS + 1);
     }
 
     private static long time(int hour) {

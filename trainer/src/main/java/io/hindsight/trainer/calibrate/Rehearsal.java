@@ -2,8 +2,8 @@ package io.hindsight.trainer.calibrate;
 
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Normaliser;
-import io.hindsight.model.sensor.LookBack;
 import io.hindsight.model.sensor.ModelMemory;
+import io.hindsight.model.sensor.OpenGaps;
 import io.hindsight.model.sensor.Revision;
 import io.hindsight.model.sensor.SensorStep;
 import io.hindsight.model.sensor.StepResult;
@@ -136,7 +136,7 @@ public final class Rehearsal {
         private final boolean ownScale;
         private final SensorStep step;
         private final ModelMemory memory;
-        private final Optional<LookBack> lookBack;
+        private final Optional<OpenGaps> gaps;
         private final StepResult result;
         private final Gathered gathered = Gathered.none();
 
@@ -150,7 +150,7 @@ public final class Rehearsal {
             this.ownScale = bundle.ownScaleReadings() > 0;
             this.step = new SensorStep(bundle);
             this.memory = step.newMemory();
-            this.lookBack = looksBack ? LookBack.of(bundle) : Optional.empty();
+            this.gaps = looksBack ? step.newGaps() : Optional.empty();
             this.result = new StepResult(answered);
         }
 
@@ -170,14 +170,14 @@ public final class Rehearsal {
                 }
                 long time = series.timeMillis(t);
                 if (lastMillis != Long.MIN_VALUE) {
-                    step.skipMissedSlots(memory, lastMillis, time, lookBack);
+                    step.skipMissedSlots(memory, lastMillis, time, gaps);
                 }
                 lastMillis = time;
                 step.step(memory, time, values, result);
                 if (t >= part.from()) {
                     take(t);
                 }
-                lookBack.ifPresent(back -> step.lookBack(memory, result, back).forEach(this::take));
+                gaps.ifPresent(open -> step.lookBack(memory, result, open).forEach(this::take));
             }
             return gathered;
         }

@@ -2,8 +2,8 @@ package io.hindsight.trainer.judge;
 
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Bounds;
-import io.hindsight.model.sensor.LookBack;
 import io.hindsight.model.sensor.ModelMemory;
+import io.hindsight.model.sensor.OpenGaps;
 import io.hindsight.model.sensor.Revision;
 import io.hindsight.model.sensor.SensorStep;
 import io.hindsight.model.sensor.StepResult;
@@ -30,7 +30,7 @@ final class ModelRun {
         this.revised = new Answers(visible.length(), answered);
         SensorStep step = new SensorStep(bundle);
         ModelMemory memory = step.newMemory();
-        Optional<LookBack> lookBack = LookBack.of(bundle);
+        Optional<OpenGaps> gaps = step.newGaps();
         StepResult result = new StepResult(answered);
         long lastMillis = Long.MIN_VALUE;
         for (int t = 0; t < visible.length(); t++) {
@@ -39,7 +39,7 @@ final class ModelRun {
             }
             long timeMillis = visible.timeMillis(t);
             if (lastMillis != Long.MIN_VALUE) {
-                step.skipMissedSlots(memory, lastMillis, timeMillis, lookBack);
+                step.skipMissedSlots(memory, lastMillis, timeMillis, gaps);
             }
             step.step(memory, timeMillis, visible.row(t), result);
             lastMillis = timeMillis;
@@ -47,8 +47,8 @@ final class ModelRun {
                 causal.set(t, d, result.imputed[d], result.scale[d], result.situation[d]);
                 revised.set(t, d, result.imputed[d], result.scale[d], result.situation[d]);
             }
-            if (lookBack.isPresent()) {
-                for (Revision revision : step.lookBack(memory, result, lookBack.get())) {
+            if (gaps.isPresent()) {
+                for (Revision revision : step.lookBack(memory, result, gaps.get())) {
                     revised.set(
                             visible.slot(revision.eventTimeMillis()),
                             revision.channel(),

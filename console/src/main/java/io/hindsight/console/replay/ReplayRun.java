@@ -1,0 +1,94 @@
+package io.hindsight.console.replay;
+
+import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.GivenContext;
+import io.hindsight.model.sensor.Models;
+import io.hindsight.model.timeline.Acceptance;
+import io.hindsight.model.timeline.Answer;
+import io.hindsight.trainer.data.Row;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A whole recording through a bundle, a row out for each slot of each sensor. */
+public final class ReplayRun {
+    /** Episodes are not written; their threshold does not matter here. */
+    private static final EpisodeTracker EPISODES = new EpisodeTracker(Float.MAX_VALUE, 1);
+
+    private final Optional<RecordedContext> context;
+    private final Replay replay;
+    private final RowQueue queue;
+
+    /** The row that is being taken, with all columns. */
+    private Row here;
+
+    private long rows;
+    private long unused;
+    private long missing;
+
+    /**
+     * @param context of the recording, if the bundle takes one and the rows have none
+     */
+    public ReplayRun(Bundle bundle, Optional<RecordedContext> context, Consumer<ReplayedRow> out) {
+        this.context = context;
+        GivenContext given =
+                context.<GivenContext>map(RecordedContext::given).orElse(GivenContext.NONE);
+        this.replay = new Replay(Models.of(bundle), EPISODES, given, this::hear);
+        this.queue = new RowQueue(bundle.spec().channelCount(), out);
+    }
+
+    /** Takes the next row. */
+    public void accept(Row row) {
+        here = context.map(known -> known.widened(row)).orElse(row);
+        rows++;
+        Acceptance acceptance = replay.accept(row);
+        if (!(acceptance instanceof Acceptance.Taken)) {
+            unused++;
+            queue.add(
+                    new ReplayedRow(
+                            row.sensor(), row.timeMillis(), here.values(), Optional.empty()));
+        }
+        queue.settle(row.sensor(), replay.earliestOpenMillis(row.sensor()));
+    }
+
+    private void hear(String sensor, Answer answer, int revision) {
+        if (revision > 0) {
+            queue.revise(sensor, answer);
+            return;
+        }
+        long time = answer.eventTimeMillis();
+        boolean isReading =
+                answer.status() == Answer.Status.SCORED || answer.status() == Answer.Status.WAITING;
+        missing += isReading ? 0 : 1;
+        double[] values =
+                isReading
+                        ? here.values()
+                        : context.map(known -> known.missed(time))
+                                .orElseGet(() -> answer.result().observed);
+        queue.add(new ReplayedRow(sensor, time, values, Optional.of(answer)));
+    }
+
+    /** Nothing comes after the last row. */
+    public void finish() {
+        queue.finish();
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    /** Rows that are not after their sensor's last one. */
+    public long unused() {
+        return unused;
+    }
+
+    /** Slots without a row. */
+    public long missing() {
+        return missing;
+    }
+
+    /** Rows that had to leave before they were revised. */
+    public long lateRevisions() {
+        return queue.lateRevisions();
+    }
+}

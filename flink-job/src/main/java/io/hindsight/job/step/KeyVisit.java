@@ -1,0 +1,155 @@
+package io.hindsight.job.step;
+
+import io.hindsight.job.decode.Received;
+import io.hindsight.model.sensor.Models;
+import io.hindsight.model.timeline.Acceptance;
+import io.hindsight.model.timeline.ModelsInRole;
+import io.hindsight.model.timeline.ModelsInRole.Role;
+import io.hindsight.model.timeline.SensorLife;
+import io.hindsight.model.timeline.Timeline;
+import io.hindsight.model.timeline.Visit;
+import io.hindsight.model.timeline.Voice;
+import java.io.IOException;
+import org.apache.flink.streaming.api.TimerService;
+
+/**
+ * The current key's sensor while something happens to it: its timeline under the model that
+ * answers, and, while there is one, a second timeline under the shadow, which takes the same
+ * readings and keeps a state of its own.
+ */
+final class KeyVisit {
+    private final Timeline timeline;
+    private final KeyedSensor active;
+    private final KeyedSensor shadow;
+    private final Models models;
+    private final Speaker speaker;
+    private final Voice shadowVoice;
+
+    private SensorLife life;
+    private SensorLife shadowLife;
+
+    KeyVisit(
+            Timeline timeline,
+            KeyedSensor active,
+            KeyedSensor shadow,
+            Models models,
+            Speaker speaker,
+            Voice shadowVoice)
+            throws IOException {
+        this.timeline = timeline;
+        this.active = active;
+        this.shadow = shadow;
+        this.models = models;
+        this.speaker = speaker;
+        this.shadowVoice = shadowVoice;
+        this.life = active.life();
+        this.shadowLife = models.hasShadows() ? shadow.life() : null;
+    }
+
+    Acceptance accept(Received received, long watermark) {
+        if (life == null) {
+            life = new SensorLife();
+        }
+        long time = received.reading().eventTimeMillis();
+        double[] values = received.reading().values();
+        followShadow(time, watermark);
+        Acceptance acceptance = timeline.accept(visit(watermark), time, values);
+        if (acceptance instanceof Acceptance.Refused refused) {
+            speaker.refuse(received.record(), refused);
+        }
+        if (shadowLife != null) {
+            timeline.accept(shadowVisit(watermark), time, values);
+        }
+        return acceptance;
+    }
+
+    /** Begins the shadow's timeline where the active one's stands, or ends it. */
+    private void followShadow(long eventTimeMillis, long watermark) {
+        long now = Math.max(eventTimeMillis, life.state().lastSlotMillis());
+        boolean wanted = models.shadowAt(now).isPresent();
+        if (wanted && shadowLife == null) {
+            shadowLife = new SensorLife();
+            timeline.join(shadowVisit(watermark), visit(watermark));
+        } else if (!wanted && shadowLife != null) {
+            shadow.clear();
+            shadowLife = null;
+        }
+    }
+
+    /**
+     * Says what is due by a moment, if anything may be.
+     *
+     * @return whether the sensor is still there
+     */
+    boolean fill(long nowMillis) {
+        if (life == null || nowMillis < life.wakeMillis()) {
+            return true;
+        }
+        if (shadowLife != null) {
+            timeline.fill(shadowVisit(nowMillis));
+        }
+        if (timeline.fill(visit(nowMillis))) {
+            return true;
+        }
+        active.clear();
+        shadow.clear();
+        life = null;
+        shadowLife = null;
+        return false;
+    }
+
+    void guess(long nowMillis, long watermark) throws IOException {
+        timeline.guess(visit(watermark), nowMillis);
+        save();
+    }
+
+    /** Keeps what has changed. */
+    void save() throws IOException {
+        if (life != null && life.state().readings() > 0) {
+            active.save(life);
+            if (shadowLife != null) {
+                shadow.save(shadowLife);
+            }
+        }
+    }
+
+    /** Keeps what has changed, and sets the timer for what is due next. */
+    void leave(TimerService timers, WaitingReadings waiting) throws Exception {
+        if (life == null || life.state().readings() == 0) {
+            return;
+        }
+        long wake = timeline.wakeMillis(visit(Long.MIN_VALUE));
+        if (shadowLife != null) {
+            wake = Math.min(wake, timeline.wakeMillis(shadowVisit(Long.MIN_VALUE)));
+        }
+        long before = life.wakeMillis();
+        if (wake != before) {
+            if (before != Long.MAX_VALUE && !waiting.isAny(before)) {
+                timers.deleteEventTimeTimer(before);
+            }
+            if (wake != Long.MAX_VALUE) {
+                timers.registerEventTimeTimer(wake);
+            }
+            life.setWakeMillis(wake);
+        }
+        save();
+    }
+
+    private Visit visit(long watermark) {
+        return new Visit(
+                life,
+                active.store(),
+                new ModelsInRole(models, Role.ACTIVE).alone(),
+                watermark,
+                speaker);
+    }
+
+    private Visit shadowVisit(long watermark) {
+        return new Visit(
+                shadowLife,
+                shadow.store(),
+                new ModelsInRole(models, Role.SHADOW).alone(),
+                watermark,
+                shadowVoice);
+    }
+}

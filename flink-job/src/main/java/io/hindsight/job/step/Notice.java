@@ -1,0 +1,17 @@
+package io.hindsight.job.step;
+
+import io.hindsight.schemas.ModelRecord;
+
+/** What every subtask of the step is told. */
+public sealed interface Notice {
+
+    /** Something that stands on the models topic, or was decided of it. */
+    record OfModels(ModelRecord record) implements Notice {}
+
+    /**
+     * The readings stand still.
+     *
+     * @param nowMillis event time that it would be if they moved
+     */
+    record Quiet(long nowMillis) implements Notice {}
+}

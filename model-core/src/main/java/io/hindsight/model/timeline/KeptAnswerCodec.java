@@ -1,0 +1,145 @@
+package io.hindsight.model.timeline;
+
+import io.hindsight.model.normalise.OwnScale;
+import io.hindsight.model.revise.KeptSlot;
+import io.hindsight.model.sensor.StepResult;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * A {@link KeptAnswer} as bytes; what a step's result says beyond the answer is left out. Version
+ * 1, big endian:
+ *
+ * <pre>
+ *   long   eventTimeMillis     short  N, H     float  seen, profile, mean, scale [N], state [H]
+ *   short  N, or 0 where the sensor has no scale of its own, and then {@link OwnScale#write}
+ *   byte   status     long  modelVersion     float  score     short  D, and for each channel:
+ *     double observed     float  expected, spread, imputed, score
+ *     byte   1 if it was corrected, and then float value, spread, long closedMillis
+ *   int    revision     long  digest
+ * </pre>
+ */
+public final class KeptAnswerCodec {
+    public static final int VERSION = 1;
+
+    private KeptAnswerCodec() {}
+
+    public static void write(KeptAnswer kept, DataOutput out) throws IOException {
+        write(kept.slot(), out);
+        out.writeByte(code(kept.causal.status()));
+        out.writeLong(kept.causal.modelVersion());
+        StepResult result = kept.causal.result();
+        out.writeFloat(result.score);
+        out.writeShort(result.channelCount());
+        for (int d = 0; d < result.channelCount(); d++) {
+            out.writeDouble(result.observed[d]);
+            out.writeFloat(result.expected[d]);
+            out.writeFloat(result.spread[d]);
+            out.writeFloat(result.imputed[d]);
+            out.writeFloat(result.channelScore[d]);
+            boolean corrected = !Float.isNaN(kept.revised[d]);
+            out.writeBoolean(corrected);
+            if (corrected) {
+                out.writeFloat(kept.revised[d]);
+                out.writeFloat(kept.revisedSpread[d]);
+                out.writeLong(kept.closedMillis[d]);
+            }
+        }
+        EntryCodec.write(kept.said, out);
+    }
+
+    /**
+     * @throws IOException if the bytes end early or name no status
+     */
+    public static KeptAnswer read(DataInput in) throws IOException {
+        KeptSlot slot = readSlot(in);
+        Answer.Status status = status(in.readUnsignedByte());
+        long version = in.readLong();
+        float score = in.readFloat();
+        int channels = in.readUnsignedShort();
+        StepResult result = new StepResult(channels);
+        result.eventTimeMillis = slot.timeMillis;
+        result.score = score;
+        float[] revised = new float[channels];
+        float[] revisedSpread = new float[channels];
+        long[] closedMillis = new long[channels];
+        for (int d = 0; d < channels; d++) {
+            result.observed[d] = in.readDouble();
+            result.expected[d] = in.readFloat();
+            result.spread[d] = in.readFloat();
+            result.imputed[d] = in.readFloat();
+            result.channelScore[d] = in.readFloat();
+            boolean corrected = in.readBoolean();
+            revised[d] = corrected ? in.readFloat() : Float.NaN;
+            revisedSpread[d] = corrected ? in.readFloat() : Float.NaN;
+            closedMillis[d] = corrected ? in.readLong() : 0;
+        }
+        return new KeptAnswer(
+                slot,
+                new Answer(status, version, result),
+                revised,
+                revisedSpread,
+                closedMillis,
+                EntryCodec.readSaid(in));
+    }
+
+    private static void write(KeptSlot slot, DataOutput out) throws IOException {
+        out.writeLong(slot.timeMillis);
+        out.writeShort(slot.seen.length);
+        out.writeShort(slot.state.length);
+        write(slot.seen, out);
+        write(slot.profile, out);
+        write(slot.mean, out);
+        write(slot.scale, out);
+        write(slot.state, out);
+        OwnScale.write(slot.units, out);
+    }
+
+    private static KeptSlot readSlot(DataInput in) throws IOException {
+        long time = in.readLong();
+        int channels = in.readUnsignedShort();
+        int hiddenSize = in.readUnsignedShort();
+        float[] seen = read(channels, in);
+        float[] profile = read(channels, in);
+        float[] mean = read(channels, in);
+        float[] scale = read(channels, in);
+        float[] state = read(hiddenSize, in);
+        return new KeptSlot(time, seen, profile, mean, scale, state, OwnScale.read(channels, in));
+    }
+
+    private static void write(float[] values, DataOutput out) throws IOException {
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
+    private static float[] read(int length, DataInput in) throws IOException {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = in.readFloat();
+        }
+        return values;
+    }
+
+    private static int code(Answer.Status status) {
+        return switch (status) {
+            case WAITING -> 0;
+            case SCORED -> 1;
+            case MISSING -> 2;
+            case LOST -> 3;
+            case WITHDRAWN -> 4;
+        };
+    }
+
+    private static Answer.Status status(int code) throws IOException {
+        return switch (code) {
+            case 0 -> Answer.Status.WAITING;
+            case 1 -> Answer.Status.SCORED;
+            case 2 -> Answer.Status.MISSING;
+            case 3 -> Answer.Status.LOST;
+            case 4 -> Answer.Status.WITHDRAWN;
+            default -> throw new IOException("status must be 0 to 4: " + code);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package io.hindsight.model.timeline;
+
+import io.hindsight.model.sensor.GivenContext;
+import io.hindsight.model.sensor.Model;
+import io.hindsight.model.sensor.Models;
+import io.hindsight.model.sensor.Sensor;
+import java.util.Optional;
+
+/** A group's models as a timeline asks for them: those that answer, or those that are compared. */
+public record ModelsInRole(Models models, Role role) implements Sensor.Acting {
+
+    /** What a model's answers are for. */
+    public enum Role {
+        ACTIVE,
+        SHADOW
+    }
+
+    @Override
+    public Optional<Model> at(long eventTimeMillis) {
+        return switch (role) {
+            case ACTIVE -> models.activeAt(eventTimeMillis);
+            case SHADOW -> models.shadowAt(eventTimeMillis);
+        };
+    }
+
+    @Override
+    public Optional<Model> ofVersion(long version) {
+        return models.ofVersion(version);
+    }
+
+    /** The surroundings of a sensor whose group has no context. */
+    public Surroundings alone() {
+        return in(GivenContext.NONE);
+    }
+
+    /** The surroundings of a sensor whose group has a context that is never corrected. */
+    public Surroundings in(GivenContext context) {
+        return new Settled(this, context);
+    }
+
+    private record Settled(ModelsInRole models, GivenContext context) implements Surroundings {
+        @Override
+        public int lastOrder() {
+            return models.models.lastOrder();
+        }
+
+        @Override
+        public long changedFromMillis(int order) {
+            return models.models.changedFrom(order);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.hindsight.model.timeline;
+
+import io.hindsight.model.episode.EpisodeChange;
+import io.hindsight.model.episode.Peak;
+import io.hindsight.model.sensor.PastInput;
+import io.hindsight.model.sensor.SensorState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A sensor goes through its last slots again. What was said of them is remembered, what is found
+ * now is gathered, and in the end what differs is said as revisions: changed slots, new ones, and
+ * those that are none any more.
+ */
+final class Repair implements Teller {
+    private final Visit visit;
+    private final long lastMillis;
+    private final List<PastInput> inputs = new ArrayList<>();
+    private final Map<Long, Entry> before = new TreeMap<>();
+    private final Map<Long, Said> said = new HashMap<>();
+    private final Map<Long, Draft> drafts = new TreeMap<>();
+
+    /** What is to be said of a slot, unless it is kept: then that is asked. */
+    private record Draft(Answer answer, Place place) {}
+
+    /** Takes the sensor back to a state that it was in. */
+    Repair(Visit visit, SensorState base) {
+        this.visit = visit;
+        SensorLife life = visit.life;
+        this.lastMillis = life.state.lastSlotMillis();
+        SensorState now = life.state;
+        for (long n = base.readings(); n < now.readings(); n++) {
+            Entry entry = visit.store.readingEntry(n);
+            inputs.add(entry.input());
+            remember(entry);
+            visit.store.removeReading(n);
+        }
+        for (long n = base.misses(); n < now.misses(); n++) {
+            remember(visit.store.missedEntry(n));
+            visit.store.removeMissed(n);
+        }
+        for (long n = base.keptNext(); n < now.keptNext(); n++) {
+            visit.store.removeKept(n);
+        }
+        for (long n = Math.max(base.keptFirst(), life.keptFrom); n < base.keptNext(); n++) {
+            KeptAnswer kept = visit.store.kept(n);
+            visit.store.putKept(n, kept.asOf(base.lastSlotMillis()));
+            draft(n, kept.slot().timeMillis);
+        }
+        long slots = base.readings() + base.misses();
+        for (Mark mark : life.marks) {
+            if (mark.number() > slots) {
+                visit.store.removeSnapshot(mark.number());
+            }
+        }
+        life.marks.removeIf(mark -> mark.number() > slots);
+        life.state = base;
+    }
+
+    private void remember(Entry entry) {
+        before.put(entry.eventTimeMillis(), entry);
+        said.put(
+                entry.eventTimeMillis(),
+                entry.keptNumber() == Entry.NOT_KEPT
+                        ? entry.said()
+                        : visit.store.kept(entry.keptNumber()).said);
+    }
+
+    /** The readings to go through, with one that came late in its place. */
+    List<PastInput> readings(Optional<PastInput> late) {
+        late.ifPresent(inputs::add);
+        inputs.sort(Comparator.comparingLong(PastInput::eventTimeMillis));
+        return inputs;
+    }
+
+    @Override
+    public Said told(Visit same, Answer answer, Place place) {
+        long time = answer.eventTimeMillis();
+        Said last = said.remove(time);
+        drafts.put(time, new Draft(answer, place));
+        return last == null ? visit.takeLooseEnd(time) : last;
+    }
+
+    @Override
+    public void corrected(Visit same, long keptNumber, KeptAnswer kept, long waitedMillis) {
+        visit.store.putKept(keptNumber, kept);
+        draft(keptNumber, kept.slot().timeMillis);
+    }
+
+    private void draft(long keptNumber, long eventTimeMillis) {
+        drafts.putIfAbsent(
+                eventTimeMillis, new Draft(null, new Place(false, Entry.NOT_KEPT, keptNumber)));
+    }
+
+    @Override
+    public void changed(Visit same, Entry entry, List<EpisodeChange> changes, long modelVersion) {
+        Entry last = before.get(entry.eventTimeMillis());
+        if (last == null || last.changes() != entry.changes()) {
+            changes.forEach(change -> visit.voice.change(change, modelVersion));
+        }
+        if (last != null) {
+            withdraw(last, entry.opened(), entry.silentSince());
+        }
+        before.remove(entry.eventTimeMillis());
+    }
+
+    private void withdraw(Entry last, boolean opened, long silentSince) {
+        long version = visit.life.state.modelVersion();
+        long time = last.eventTimeMillis();
+        if (last.opened() && !opened) {
+            visit.voice.change(withdrawn(EpisodeChange.Kind.SURPRISE, time, time), version);
+        }
+        if (last.silentSince() != Entry.NO_SILENCE && last.silentSince() != silentSince) {
+            visit.voice.change(
+                    withdrawn(EpisodeChange.Kind.SILENCE, last.silentSince(), time), version);
+        }
+    }
+
+    static EpisodeChange withdrawn(EpisodeChange.Kind kind, long startMillis, long endMillis) {
+        return new EpisodeChange(
+                kind, EpisodeChange.Phase.WITHDRAWN, startMillis, endMillis, 0, Peak.NONE);
+    }
+
+    /** Says what differs. */
+    void finish() {
+        drafts.forEach(this::say);
+        for (Map.Entry<Long, Entry> gone : before.entrySet()) {
+            Said last = said.remove(gone.getKey());
+            if (last != null) {
+                visit.withdraw(gone.getKey(), last, lastMillis - gone.getKey());
+                withdraw(gone.getValue(), false, Entry.NO_SILENCE);
+            }
+        }
+    }
+
+    private void say(long eventTimeMillis, Draft draft) {
+        long waited = Math.max(0, lastMillis - eventTimeMillis);
+        Place place = draft.place();
+        if (place.keptNumber() != Entry.NOT_KEPT) {
+            KeptAnswer kept = visit.store.kept(place.keptNumber());
+            Said now = visit.say(kept.answer(), kept.said, kept.isRevised() ? 1 : 0, waited);
+            visit.store.putKept(place.keptNumber(), kept.with(now));
+        } else if (place.isReading()) {
+            Entry entry = visit.store.readingEntry(place.number());
+            Said now = visit.say(draft.answer(), entry.said(), 0, waited);
+            visit.store.putReading(place.number(), entry.with(now));
+        } else {
+            Entry entry = visit.store.missedEntry(place.number());
+            Said now = visit.say(draft.answer(), entry.said(), 0, waited);
+            visit.store.putMissed(place.number(), entry.with(now));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.hindsight.model.timeline;
+
+import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.Models;
+import io.hindsight.model.sensor.PastInput;
+import io.hindsight.model.sensor.Sensor;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One sensor's timeline and what it needs, driven as a job drives it: readings come in any order,
+ * the watermark trails the latest of them.
+ */
+final class Stream {
+    static final int SILENT_SLOTS = 3;
+
+    final SensorLife life = new SensorLife();
+    final HeapStore store = new HeapStore();
+    final Best best = new Best();
+    Models models;
+    long watermark = Long.MIN_VALUE;
+    int duplicates;
+    int refused;
+    int repaired;
+
+    private final Timeline timeline;
+    private final TreeMap<Long, double[]> waiting = new TreeMap<>();
+
+    Stream(Models models, Limits limits) {
+        this.models = models;
+        this.timeline = new Timeline(new Sensor(new EpisodeTracker(3f, 3), SILENT_SLOTS), limits);
+    }
+
+    /** A reading arrives and is taken at once. */
+    Acceptance accept(long time, double... values) {
+        return count(timeline.accept(visit(watermark), time, values));
+    }
+
+    /** A reading arrives and waits for the watermark, unless that has passed it. */
+    void await(long time, double... values) {
+        if (time <= watermark) {
+            accept(time, values);
+        } else if (waiting.putIfAbsent(time, values) != null) {
+            duplicates++;
+        }
+    }
+
+    /** Event time moves on. */
+    void advance(long to) {
+        while (true) {
+            long reading = waiting.isEmpty() ? Long.MAX_VALUE : waiting.firstKey();
+            long wake = life.state.readings() == 0 ? Long.MAX_VALUE : wakeMillis();
+            long next = Math.min(reading, wake);
+            if (next > to) {
+                break;
+            }
+            if (reading == next) {
+                count(timeline.accept(visit(next - 1), next, waiting.remove(next)));
+            } else {
+                timeline.fill(visit(next));
+            }
+        }
+        watermark = to;
+    }
+
+    void guess(long now) {
+        timeline.guess(visit(watermark), now);
+    }
+
+    long wakeMillis() {
+        return timeline.wakeMillis(visit(watermark));
+    }
+
+    private Acceptance count(Acceptance acceptance) {
+        duplicates += acceptance instanceof Acceptance.Duplicate ? 1 : 0;
+        refused += acceptance instanceof Acceptance.Refused ? 1 : 0;
+        repaired += acceptance instanceof Acceptance.Repaired ? 1 : 0;
+        return acceptance;
+    }
+
+    private Visit visit(long now) {
+        return new Visit(
+                life, store, new ModelsInRole(models, ModelsInRole.Role.ACTIVE).alone(), now, best);
+    }
+
+    /** What readings in perfect order give. */
+    static Stream inOrder(Models models, List<PastInput> readings, long until) {
+        Stream stream = new Stream(models, Limits.IN_ORDER);
+        Map<Long, double[]> sorted = new TreeMap<>();
+        readings.forEach(r -> sorted.putIfAbsent(r.eventTimeMillis(), r.values()));
+        sorted.forEach(
+                (time, values) -> {
+                    stream.advance(time - 1);
+                    stream.await(time, values);
+                    stream.advance(time);
+                });
+        stream.advance(until);
+        return stream;
+    }
+}
