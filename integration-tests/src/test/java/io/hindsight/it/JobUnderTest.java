@@ -16,7 +16,7 @@ import io.hindsight.job.models.ReleaseVerifier;
 import io.hindsight.job.options.JobOptions;
 import io.hindsight.job.options.JobOptionsParser;
 import io.hindsight.model.bundle.Bundle;
-import io.hindsight.model.bundle.BundleCodec;
+import io.hindsight.model.sensor.SelfCheck;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.ModelRelease;
@@ -137,7 +137,7 @@ final class JobUnderTest implements AutoCloseable {
         ModelRelease release =
                 publisher()
                         .publish(
-                                BundleCodec.write(bundle),
+                                SelfCheck.write(bundle),
                                 fromMillis == ModelSchedule.Order.AT_ONCE
                                         ? order
                                         : order.from(Instant.ofEpochMilli(fromMillis)));
@@ -145,8 +145,19 @@ final class JobUnderTest implements AutoCloseable {
         return release;
     }
 
+    /** Gives an order, and returns when the job has decided from when on it acts. */
+    void order(ModelSchedule.Kind kind, long version, long fromMillis) {
+        publisher().order(records(), kind, version, fromMillis);
+        await("decision on " + kind + " " + version, this::isAllDecided);
+    }
+
+    /** What stands on the models topic. */
+    GroupRecords records() {
+        return GroupRecords.read(broker.bootstrap(), topics.models(), GROUP);
+    }
+
     private boolean isAllDecided() {
-        GroupRecords records = GroupRecords.read(broker.bootstrap(), topics.models(), GROUP);
+        GroupRecords records = records();
         int ordered = records.schedule().map(each -> each.orders().size()).orElse(0);
         return records.times().map(each -> each.times().size()).orElse(0) == ordered;
     }
@@ -194,6 +205,18 @@ final class JobUnderTest implements AutoCloseable {
                     return true;
                 });
         return from[0];
+    }
+
+    /** Lets event time pass on every partition, a little behind this time. */
+    void pass(Instant eventTime, int channels) {
+        probeTimeMillis = Math.max(probeTimeMillis, eventTime.toEpochMilli());
+        for (int probe = 0; probe < PROBES; probe++) {
+            sender.send(new Reading(PROBE + probe, GROUP, probeTimeMillis, new double[channels]));
+        }
+        sender.flush();
+        for (int i = 0; i < 5; i++) {
+            pollResults(200);
+        }
     }
 
     void send(Collection<Row> rows) {

@@ -1,7 +1,7 @@
 package io.hindsight.console.command;
 
 import io.hindsight.console.fault.UserFaultException;
-import io.hindsight.model.bundle.BundleCodec;
+import io.hindsight.model.sensor.SelfCheck;
 import io.hindsight.trainer.RunIdentity;
 import io.hindsight.trainer.SiteTraining;
 import io.hindsight.trainer.TerminalProgress;
@@ -136,7 +136,7 @@ final class TrainCommand implements Callable<Integer> {
                     Training.train(
                             data, split, seasons, options, progress.and(epochs::add), checkpoints);
         }
-        Files.write(out, BundleCodec.write(recording.remembered(trained.bundle())));
+        Files.write(out, SelfCheck.write(recording.remembered(trained.bundle())));
         checkpoints.delete();
         if (metrics != null) {
             trained.metrics().write(metrics);
@@ -180,7 +180,7 @@ final class TrainCommand implements Callable<Integer> {
         try (TerminalProgress progress = Terminal.progress(false)) {
             trained = SiteTraining.fit(group.bundle(), data, split, options, progress, checkpoints);
         }
-        Files.write(out, BundleCodec.write(recording.remembered(trained.bundle())));
+        Files.write(out, SelfCheck.write(recording.remembered(trained.bundle())));
         checkpoints.delete();
         if (metrics != null) {
             trained.metrics().write(metrics);

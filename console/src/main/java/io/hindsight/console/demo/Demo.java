@@ -13,7 +13,7 @@ import io.hindsight.job.Topology;
 import io.hindsight.job.options.JobOptions;
 import io.hindsight.job.options.JobOptionsParser;
 import io.hindsight.model.bundle.Bundle;
-import io.hindsight.model.bundle.BundleCodec;
+import io.hindsight.model.sensor.SelfCheck;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.Reading;
 import io.hindsight.trainer.train.Progress;
@@ -132,7 +132,7 @@ public final class Demo implements AutoCloseable {
     private void publish(Bundle bundle) {
         ModelRelease release =
                 new ReleasePublisher(broker.bootstrap(), TOPICS.models(), Clock.systemUTC())
-                        .publish(BundleCodec.write(bundle), ReleaseOrder.next(DemoRecording.GROUP));
+                        .publish(SelfCheck.write(bundle), ReleaseOrder.next(DemoRecording.GROUP));
         narrator.say(
                 "published model version %d, %,d bytes",
                 release.version(), release.bundle().length);

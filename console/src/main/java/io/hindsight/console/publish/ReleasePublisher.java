@@ -4,12 +4,14 @@ import io.hindsight.console.kafka.Topics;
 import io.hindsight.job.models.ReleaseVerifier;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;
+import io.hindsight.model.sensor.SelfCheck;
 import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -57,14 +59,21 @@ public final class ReleasePublisher {
                         clock.millis());
         requireSize(release);
         send(release);
-        send(
-                Schedules.with(
-                        records,
-                        ModelSchedule.Kind.ACTIVATE,
-                        release.version(),
-                        order.fromMillis(),
-                        clock.millis()));
+        order(records, ModelSchedule.Kind.ACTIVATE, release.version(), order.fromMillis());
         return release;
+    }
+
+    /**
+     * Gives an order, and returns when the broker has it for good.
+     *
+     * @param fromMillis event time from which it is asked to act, or {@link
+     *     ModelSchedule.Order#AT_ONCE}
+     */
+    public ModelSchedule order(
+            GroupRecords records, ModelSchedule.Kind kind, long version, long fromMillis) {
+        ModelSchedule schedule = Schedules.with(records, kind, version, fromMillis, clock.millis());
+        send(schedule);
+        return schedule;
     }
 
     private static void requireSize(ModelRelease release) {
@@ -77,7 +86,12 @@ public final class ReleasePublisher {
 
     private static void requireUsable(byte[] bundle) {
         try {
-            BundleCodec.read(bundle);
+            Optional<SelfCheck.Difference> difference =
+                    SelfCheck.differenceIn(BundleCodec.read(bundle));
+            if (difference.isPresent()) {
+                throw new IllegalArgumentException(
+                        "no bundle that a job takes: " + difference.get());
+            }
         } catch (BundleException e) {
             throw new IllegalArgumentException("no bundle that can run: " + e.getMessage(), e);
         }

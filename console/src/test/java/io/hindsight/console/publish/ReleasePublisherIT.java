@@ -8,11 +8,11 @@ import io.hindsight.console.kafka.TopicNames;
 import io.hindsight.console.kafka.Topics;
 import io.hindsight.console.local.LocalBroker;
 import io.hindsight.model.bundle.Bundle;
-import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.bundle.Parameters;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.SelfCheck;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule.Kind;
@@ -115,6 +115,6 @@ class ReleasePublisherIT {
                                                 [Arrays.stream(shape)
                                                         .reduce(1, Math::multiplyExact)]));
         Normaliser normaliser = new Normaliser(new double[] {0}, new double[] {1});
-        return BundleCodec.write(Bundle.of(spec, normaliser, zeros, Map.of()));
+        return SelfCheck.write(Bundle.of(spec, normaliser, zeros, Map.of()));
     }
 }

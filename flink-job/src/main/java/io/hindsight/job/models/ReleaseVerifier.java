@@ -3,6 +3,7 @@ package io.hindsight.job.models;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;
+import io.hindsight.model.sensor.SelfCheck;
 import io.hindsight.schemas.ModelRelease;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -11,13 +12,14 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Decides whether a release may act: its digest is that of its bytes, the bytes are a bundle whose
- * shapes fit together and whose numbers are finite, and, where keys are trusted, one of them signed
- * it.
+ * shapes fit together and whose numbers are finite, it says here what it said where it was written,
+ * and, where keys are trusted, one of them signed it.
  */
 public final class ReleaseVerifier {
     private final Set<String> groups;
@@ -54,7 +56,11 @@ public final class ReleaseVerifier {
                     "sha256", "must be that of the bundle, " + actual, claimed);
         }
         requireSigned(release);
-        bundle(release);
+        Optional<SelfCheck.Difference> difference = SelfCheck.differenceIn(bundle(release));
+        if (difference.isPresent()) {
+            SelfCheck.Difference found = difference.get();
+            throw new RefusedReleaseException(found.field(), found.rule(), found.found());
+        }
     }
 
     /**

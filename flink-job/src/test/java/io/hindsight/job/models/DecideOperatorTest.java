@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hindsight.job.fixtures.Bundles;
 import io.hindsight.job.fixtures.Orders;
 import io.hindsight.job.fixtures.Releases;
-import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.SelfCheck;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule.Kind;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DecideOperatorTest {
-    private static final byte[] BUNDLE = BundleCodec.write(Bundles.random(CellKind.GRU, 4, 2, 1));
-    private static final byte[] OTHER = BundleCodec.write(Bundles.random(CellKind.GRU, 4, 2, 2));
+    private static final byte[] BUNDLE = SelfCheck.write(Bundles.random(CellKind.GRU, 4, 2, 1));
+    private static final byte[] OTHER = SelfCheck.write(Bundles.random(CellKind.GRU, 4, 2, 2));
 
     private Desk desk;
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hindsight.job.fixtures.Bundles;
 import io.hindsight.job.fixtures.Orders;
 import io.hindsight.job.fixtures.Releases;
-import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.Model;
+import io.hindsight.model.sensor.SelfCheck;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule.Kind;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GroupModelsTest {
-    private static final byte[] BUNDLE = BundleCodec.write(Bundles.random(CellKind.LSTM, 3, 1, 1));
+    private static final byte[] BUNDLE = SelfCheck.write(Bundles.random(CellKind.LSTM, 3, 1, 1));
 
     private final GroupModels models = new GroupModels();
 

@@ -8,8 +8,11 @@ import io.hindsight.job.fixtures.Bundles;
 import io.hindsight.job.fixtures.Randoms;
 import io.hindsight.job.fixtures.Records;
 import io.hindsight.job.fixtures.Releases;
+import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
+import io.hindsight.model.bundle.CheckVector;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.SelfCheck;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
@@ -32,8 +35,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the models topic's bytes must keep to; the rest becomes a dead letter. */
 class RefusedRecordTest {
-    private static final byte[] BUNDLE = BundleCodec.write(Bundles.random(CellKind.GRU, 4, 2, 1));
-    private static final byte[] OTHER = BundleCodec.write(Bundles.random(CellKind.GRU, 4, 2, 2));
+    private static final byte[] BUNDLE = SelfCheck.write(Bundles.random(CellKind.GRU, 4, 2, 1));
+    private static final byte[] OTHER = SelfCheck.write(Bundles.random(CellKind.GRU, 4, 2, 2));
 
     private Desk desk;
 
@@ -188,6 +191,31 @@ class RefusedRecordTest {
                 "must be that of the bundle, "
                         + HexFormat.of().formatHex(ReleaseVerifier.sha256(BUNDLE)),
                 HexFormat.of().formatHex(wrong));
+    }
+
+    @Test
+    void refusesABundleThatSaysHereWhatItDidNotSayThere() throws Exception {
+        Bundle bundle = SelfCheck.added(Bundles.random(CellKind.GRU, 4, 2, 1));
+        CheckVector check = bundle.check().orElseThrow();
+        float[] said = check.said().clone();
+        float right = said[0];
+        said[0] = 7;
+        CheckVector wrong = new CheckVector(check.slots(), check.values(), said);
+
+        assertRefused(
+                Releases.of("air", 1, BundleCodec.write(bundle.withCheck(wrong))),
+                "check.expected[0][0]",
+                "must be what the step says here, " + right,
+                "7.0");
+    }
+
+    @Test
+    void refusesABundleWithoutASelfCheck() throws Exception {
+        assertRefused(
+                Releases.of("air", 1, BundleCodec.write(Bundles.random(CellKind.GRU, 4, 2, 1))),
+                "check",
+                "must be in the bundle",
+                "none");
     }
 
     @Test

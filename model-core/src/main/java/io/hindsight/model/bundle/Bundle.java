@@ -46,6 +46,7 @@ public final class Bundle {
     private final Optional<AnchorWeights> anchor;
     private final SpreadTable spread;
     private final Optional<ReviserWeights> reviser;
+    private final Optional<CheckVector> check;
 
     Bundle(
             StudentSpec spec,
@@ -54,7 +55,8 @@ public final class Bundle {
             int ownScaleReadings,
             long contextPhaseMillis,
             Map<String, Tensor> parameters,
-            Map<String, String> notes)
+            Map<String, String> notes,
+            Optional<CheckVector> check)
             throws BundleException {
         if (normaliser.channelCount() != spec.channelCount()) {
             throw new BundleException(
@@ -83,6 +85,7 @@ public final class Bundle {
         this.bounds = bounds;
         this.parameters = Parameters.verified(spec, parameters);
         this.notes = new TreeMap<>(notes);
+        this.check = check;
         try {
             this.sentChannels = ContextChannels.sent(spec.channels(), spec.answeredCount());
             this.context = context(spec, sentChannels.size(), contextPhaseMillis);
@@ -136,7 +139,14 @@ public final class Bundle {
             Map<String, String> notes)
             throws BundleException {
         return new Bundle(
-                spec, normaliser, bounds, 0, 0, Parameters.shaped(spec, parameters), notes);
+                spec,
+                normaliser,
+                bounds,
+                0,
+                0,
+                Parameters.shaped(spec, parameters),
+                notes,
+                Optional.empty());
     }
 
     public StudentSpec spec() {
@@ -186,7 +196,22 @@ public final class Bundle {
         Map<String, String> more = notes();
         more.put(name, text);
         try {
-            return with(ownScaleReadings, contextPhaseMillis(), parameters, more);
+            return with(ownScaleReadings, contextPhaseMillis(), parameters, more, check);
+        } catch (BundleException e) {
+            throw new IllegalStateException("what was verified stays so", e);
+        }
+    }
+
+    /** What the step must say of a few readings, if that is known of these numbers. */
+    public Optional<CheckVector> check() {
+        return check;
+    }
+
+    /** The same bundle with what its step says of a few readings. */
+    public Bundle withCheck(CheckVector vector) {
+        try {
+            return with(
+                    ownScaleReadings, contextPhaseMillis(), parameters, notes, Optional.of(vector));
         } catch (BundleException e) {
             throw new IllegalStateException("what was verified stays so", e);
         }
@@ -240,7 +265,17 @@ public final class Bundle {
     private Bundle with(
             int readings, long phaseMillis, Map<String, Tensor> numbers, Map<String, String> texts)
             throws BundleException {
-        return new Bundle(spec, normaliser, bounds, readings, phaseMillis, numbers, texts);
+        return with(readings, phaseMillis, numbers, texts, Optional.empty());
+    }
+
+    private Bundle with(
+            int readings,
+            long phaseMillis,
+            Map<String, Tensor> numbers,
+            Map<String, String> texts,
+            Optional<CheckVector> vector)
+            throws BundleException {
+        return new Bundle(spec, normaliser, bounds, readings, phaseMillis, numbers, texts, vector);
     }
 
     /** The same bundle with all corrections off, so that its anchor speaks alone. */

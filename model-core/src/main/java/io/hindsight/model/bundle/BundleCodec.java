@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,7 +31,8 @@ import java.util.TreeMap;
  * where the channels are with a context, where on the interval its slots are), {@code sha256}, and
  * the notes, each under {@code note.} and its name. Tensors: the {@link Parameters} and, in
  * float64, {@code normaliser.mean} and {@code normaliser.scale} [N], and {@code bounds} [2, D],
- * infinite where there is none.
+ * infinite where there is none; and, where the bundle checks itself, {@code check.values} [K, N] in
+ * float64 and {@code check.said} [K, 3, D], a {@link CheckVector}.
  *
  * <p>{@code sha256} is the digest of the whole file with its own 64 digits replaced by zeros:
  * whatever bit is flipped or byte cut off, the file is refused.
@@ -45,6 +47,8 @@ public final class BundleCodec {
     private static final String BOUNDS = "bounds";
     private static final String OWN_SCALE = "own_scale_readings";
     private static final String CONTEXT_PHASE = "context_phase_ms";
+    private static final String CHECK_VALUES = "check.values";
+    private static final String CHECK_SAID = "check.said";
 
     private BundleCodec() {}
 
@@ -77,6 +81,12 @@ public final class BundleCodec {
         tensors.put(MEAN, Tensor.of(bundle.normaliser().mean(), spec.channelCount()));
         tensors.put(SCALE, Tensor.of(bundle.normaliser().scale(), spec.channelCount()));
         tensors.put(BOUNDS, bounds(bundle.bounds()));
+        bundle.check()
+                .ifPresent(
+                        check -> {
+                            tensors.put(CHECK_VALUES, check.valuesTensor());
+                            tensors.put(CHECK_SAID, check.saidTensor());
+                        });
         return FileDigest.stamp(new Safetensors(metadata, tensors).write());
     }
 
@@ -113,6 +123,8 @@ public final class BundleCodec {
         Tensor mean = parameters.remove(MEAN);
         Tensor scale = parameters.remove(SCALE);
         Tensor bounds = parameters.remove(BOUNDS);
+        Tensor checkValues = parameters.remove(CHECK_VALUES);
+        Tensor checkSaid = parameters.remove(CHECK_SAID);
         Map<String, String> notes = new TreeMap<>();
         metadata.forEach(
                 (key, text) -> {
@@ -138,10 +150,26 @@ public final class BundleCodec {
                             : 0,
                     contextPhase(metadata, spec),
                     parameters,
-                    notes);
+                    notes,
+                    check(spec, checkValues, checkSaid));
         } catch (IllegalArgumentException e) {
             throw new BundleException(e.getMessage(), e);
         }
+    }
+
+    private static Optional<CheckVector> check(StudentSpec spec, Tensor values, Tensor said)
+            throws BundleException {
+        if (values == null && said == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                CheckVector.of(
+                        CHECK_VALUES,
+                        values,
+                        CHECK_SAID,
+                        said,
+                        spec.channelCount(),
+                        spec.answeredCount()));
     }
 
     private static StudentSpec spec(Map<String, String> metadata) throws BundleException {

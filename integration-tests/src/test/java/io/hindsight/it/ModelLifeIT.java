@@ -1,0 +1,105 @@
+package io.hindsight.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hindsight.console.local.LocalBroker;
+import io.hindsight.console.local.LocalFlink;
+import io.hindsight.console.publish.GroupRecords;
+import io.hindsight.job.models.GroupModels;
+import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.Models;
+import io.hindsight.schemas.ModelSchedule.Kind;
+import io.hindsight.schemas.ModelSchedule.Order;
+import io.hindsight.schemas.ModelTimes;
+import io.hindsight.schemas.ModelTimes.Time;
+import io.hindsight.schemas.Result;
+import io.hindsight.trainer.data.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Models come, are rolled back and withdrawn while the stream runs, and replay says the same. */
+@Timeout(300)
+class ModelLifeIT {
+    /** Enough for every partition: one without readings would hold event time back. */
+    private static final Set<String> SENSORS =
+            Set.of(
+                    "Aotizhongxin",
+                    "Changping",
+                    "Dingling",
+                    "Dongsi",
+                    "Gucheng",
+                    "Huairou",
+                    "Shunyi",
+                    "Tiantan",
+                    "Wanliu");
+
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+    private static final Instant FROM = Instant.parse("2014-05-01T00:00:00Z");
+    private static final Instant SECOND = Instant.parse("2014-05-08T00:00:00Z");
+    private static final Instant BACK = Instant.parse("2014-05-12T00:00:00Z");
+    private static final Instant TO = Instant.parse("2014-05-18T00:00:00Z");
+
+    @Test
+    void whatTheJobDecidedMakesReplaySayWhatTheJobSaid() {
+        Recording recording = new Recording();
+        List<Row> rows = recording.rows(SENSORS, FROM, TO);
+        Bundle lstm = bundle(recording, rows, CellKind.LSTM);
+        Bundle gru = bundle(recording, rows, CellKind.GRU);
+        try (LocalBroker broker = LocalBroker.start();
+                LocalFlink flink = LocalFlink.start(1, 2);
+                JobUnderTest job = new JobUnderTest(broker, flink, "life", "hashmap", 2)) {
+            job.publish(lstm, Order.AT_ONCE);
+            job.awaitModel(1, FROM.toEpochMilli(), recording.channels().size());
+            send(job, rows, FROM, SECOND);
+
+            job.pass(SECOND.minus(HALF_AN_HOUR), recording.channels().size());
+            // Asked for a time that is long past.
+            job.publish(gru, FROM.toEpochMilli());
+            job.awaitModel(2, SECOND.toEpochMilli(), recording.channels().size());
+            send(job, rows, SECOND, BACK);
+
+            job.pass(BACK.minus(HALF_AN_HOUR), recording.channels().size());
+            job.order(Kind.WITHDRAW, 2, Order.AT_ONCE);
+            send(job, rows, BACK, TO);
+            List<Result> results = job.awaitResults(rows.size());
+
+            GroupRecords records = job.records();
+            List<Time> times = records.times().map(ModelTimes::times).orElseThrow();
+            assertThat(times).extracting(Time::number).containsExactly(1, 2, 3);
+            assertThat(times.get(0).fromMillis()).isEqualTo(Time.FROM_THE_BEGINNING);
+            assertThat(times.get(1).fromMillis())
+                    .isBetween(
+                            SECOND.minus(Duration.ofHours(1)).toEpochMilli(),
+                            SECOND.toEpochMilli());
+            assertThat(results.stream().map(Result::modelVersion)).contains(1L, 2L);
+            RecordedStreamIT.assertSame(results, Expected.of(rows, models(records)));
+        }
+    }
+
+    private static void send(JobUnderTest job, List<Row> rows, Instant from, Instant to) {
+        job.send(
+                rows.stream()
+                        .filter(row -> row.timeMillis() >= from.toEpochMilli())
+                        .filter(row -> row.timeMillis() < to.toEpochMilli())
+                        .toList());
+        job.awaitResults(
+                (int) rows.stream().filter(row -> row.timeMillis() < to.toEpochMilli()).count());
+    }
+
+    private static Models models(GroupRecords records) {
+        GroupModels models = new GroupModels();
+        records.releases().values().forEach(models::put);
+        records.schedule().ifPresent(models::put);
+        records.times().ifPresent(models::put);
+        return models.of(JobUnderTest.GROUP);
+    }
+
+    private static Bundle bundle(Recording recording, List<Row> rows, CellKind cell) {
+        return Bundles.random(cell, recording.channels(), recording.normaliser(rows), 5);
+    }
+}

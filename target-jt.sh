@@ -1,1 +1,0 @@
-cd /tmp/h/models; mvn -q -o spotless:apply; (mvn -o -ntp -B test -pl schemas,model-core,flink-job -Dtest='io.hindsight.job.**.*Test,io.hindsight.job.*Test' -Dsurefire.failIfNoSpecifiedTests=false 2>&1 | grep -vE '^\[INFO\] (Copying|---|skip|$|Spotless|Rule|Tests run.*Failures: 0, Err)' | tail -90); date
