@@ -27,6 +27,8 @@ class PackageRulesTest {
                     .definedBy("..console.kafka..")
                     .layer("publish")
                     .definedBy("..console.publish..")
+                    .layer("compare")
+                    .definedBy("..console.compare..")
                     .layer("local")
                     .definedBy("..console.local..")
                     .layer("fault")
@@ -43,6 +45,8 @@ class PackageRulesTest {
                     .mayOnlyBeAccessedByLayers("command", "demo", "publish")
                     .whereLayer("publish")
                     .mayOnlyBeAccessedByLayers("command", "demo")
+                    .whereLayer("compare")
+                    .mayOnlyBeAccessedByLayers("command")
                     .whereLayer("local")
                     .mayOnlyBeAccessedByLayers("command", "demo");
 }

@@ -1,5 +1,6 @@
 package io.hindsight.it;
 
+import io.hindsight.console.command.RootCommand;
 import io.hindsight.console.kafka.ReadingSender;
 import io.hindsight.console.kafka.TopicNames;
 import io.hindsight.console.kafka.TopicReader;
@@ -26,6 +27,8 @@ import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import io.hindsight.schemas.Wires;
 import io.hindsight.trainer.data.Row;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +43,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine;
 
 /**
  * One run of the job on topics of its own: readings are sent, and a careful reader collects what is
@@ -141,14 +145,29 @@ final class JobUnderTest implements AutoCloseable {
                                 fromMillis == ModelSchedule.Order.AT_ONCE
                                         ? order
                                         : order.from(Instant.ofEpochMilli(fromMillis)));
-        await("decision on " + release, this::isAllDecided);
+        awaitDecisions();
         return release;
     }
 
-    /** Gives an order, and returns when the job has decided from when on it acts. */
-    void order(ModelSchedule.Kind kind, long version, long fromMillis) {
-        publisher().order(records(), kind, version, fromMillis);
-        await("decision on " + kind + " " + version, this::isAllDecided);
+    /** Returns when the job has decided from when on each order acts. */
+    void awaitDecisions() {
+        await("decisions", this::isAllDecided);
+    }
+
+    /** Runs a command for this run's group and broker; what it printed. */
+    String command(String... words) {
+        StringWriter out = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--bootstrap", broker.bootstrap(), "--group", GROUP));
+        all.addAll(List.of("--models-topic", topics.models()));
+        int code =
+                new CommandLine(new RootCommand())
+                        .setOut(new PrintWriter(out, true))
+                        .execute(all.toArray(String[]::new));
+        if (code != 0) {
+            throw new AssertionError(all + " ended with " + code);
+        }
+        return out.toString();
     }
 
     /** What stands on the models topic. */

@@ -9,7 +9,6 @@ import io.hindsight.job.models.GroupModels;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.Models;
-import io.hindsight.schemas.ModelSchedule.Kind;
 import io.hindsight.schemas.ModelSchedule.Order;
 import io.hindsight.schemas.ModelTimes;
 import io.hindsight.schemas.ModelTimes.Time;
@@ -64,7 +63,12 @@ class ModelLifeIT {
             send(job, rows, SECOND, BACK);
 
             job.pass(BACK.minus(HALF_AN_HOUR), recording.channels().size());
-            job.order(Kind.WITHDRAW, 2, Order.AT_ONCE);
+            String said = job.command("models", "withdraw", "--version", "2");
+            assertThat(said)
+                    .isEqualTo(
+                            "version 2 of air will act no more at once; version 1 will be the"
+                                    + " active one\n");
+            job.awaitDecisions();
             send(job, rows, BACK, TO);
             List<Result> results = job.awaitResults(rows.size());
 
@@ -77,6 +81,10 @@ class ModelLifeIT {
                             SECOND.minus(Duration.ofHours(1)).toEpochMilli(),
                             SECOND.toEpochMilli());
             assertThat(results.stream().map(Result::modelVersion)).contains(1L, 2L);
+            assertThat(job.command("models").lines())
+                    .hasSize(3)
+                    .anyMatch(line -> line.contains("active") && line.endsWith("the beginning"))
+                    .anyMatch(line -> line.contains("withdrawn"));
             RecordedStreamIT.assertSame(results, Expected.of(rows, models(records)));
         }
     }

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ReplayCommand.class,
             PublishCommand.class,
+            ModelsCommand.class,
+            KeysCommand.class,
             FeedCommand.class,
             TopicsCommand.class
         },

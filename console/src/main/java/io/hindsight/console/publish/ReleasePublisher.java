@@ -9,6 +9,9 @@ import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +44,7 @@ public final class ReleasePublisher {
     }
 
     /**
-     * Publishes the release and then the order that activates it, and returns when the broker has
-     * both for good.
+     * Publishes the release and then its order, and returns when the broker has both for good.
      *
      * @throws IllegalArgumentException if the job would refuse the bundle, or the topic its size
      */
@@ -57,9 +59,14 @@ public final class ReleasePublisher {
                         null,
                         bundle,
                         clock.millis());
+        if (order.key().isPresent()) {
+            release = release.withSignature(signature(order.key().get(), release));
+        }
         requireSize(release);
         send(release);
-        order(records, ModelSchedule.Kind.ACTIVATE, release.version(), order.fromMillis());
+        if (order.kind().isPresent()) {
+            order(records, order.kind().get(), release.version(), order.fromMillis());
+        }
         return release;
     }
 
@@ -74,6 +81,17 @@ public final class ReleasePublisher {
         ModelSchedule schedule = Schedules.with(records, kind, version, fromMillis, clock.millis());
         send(schedule);
         return schedule;
+    }
+
+    private static byte[] signature(PrivateKey key, ModelRelease release) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(key);
+            signature.update(release.statement());
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("the key can't sign: " + e.getMessage(), e);
+        }
     }
 
     private static void requireSize(ModelRelease release) {

@@ -17,6 +17,10 @@ import io.hindsight.model.student.StudentSpec;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule.Kind;
 import io.hindsight.schemas.ModelSchedule.Order;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +28,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,35 @@ class ReleasePublisherIT {
                         new Order(1, Kind.ACTIVATE, 1, Order.AT_ONCE),
                         new Order(2, Kind.ACTIVATE, 2, NOW.toEpochMilli()));
         assertThat(records("water").schedule().orElseThrow().orders()).hasSize(1);
+    }
+
+    @Test
+    void releasesAreOrderedAsAskedAndSigned() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        ReleaseOrder next = ReleaseOrder.next("fire");
+        publisher.publish(bundle(2), next);
+        publisher.publish(bundle(3), ordered(next, Optional.of(Kind.SHADOW), Optional.empty()));
+        ModelRelease signed =
+                publisher.publish(
+                        bundle(4), ordered(next, Optional.empty(), Optional.of(pair.getPrivate())));
+        OrderPlan back = new OrderPlans(records("fire"), Optional.empty()).activate(3);
+        publisher.order(records("fire"), back.kind(), back.version(), back.fromMillis());
+
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initVerify(pair.getPublic());
+        signature.update(signed.statement());
+        assertThat(signature.verify(signed.signature())).isTrue();
+        assertThat(records("fire").releases().get(3L)).isEqualTo(signed);
+        assertThat(records("fire").schedule().orElseThrow().orders())
+                .containsExactly(
+                        new Order(1, Kind.ACTIVATE, 1, Order.AT_ONCE),
+                        new Order(2, Kind.SHADOW, 2, Order.AT_ONCE),
+                        new Order(3, Kind.ACTIVATE, 3, Order.AT_ONCE));
+    }
+
+    private static ReleaseOrder ordered(
+            ReleaseOrder next, Optional<Kind> kind, Optional<PrivateKey> key) {
+        return new ReleaseOrder(next.group(), next.version(), kind, Optional.empty(), key);
     }
 
     @Test
