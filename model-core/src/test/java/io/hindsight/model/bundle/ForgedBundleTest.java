@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hindsight.model.fixtures.Students;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.SelfCheck;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,35 @@ class ForgedBundleTest {
         assertRefused(
                 ForgedBundle.withHeader(FILE, header -> replaceFirst(header, old, forged)),
                 message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+"""
+"check.values"         | "check.valves"             | check.values must have 1 to 64 readings: null
+"check.said"           | "check.sad"                | check.said must be F32[8, 3, 2]: null
+"shape":[8,2]          | "shape":[4,4]              | check.values must be F64[4, 2]: F64[4, 4]
+"shape":[8,2]          | "shape":[2,8]              | check.values must be F64[2, 2]: F64[2, 8]
+"shape":[8,2]          | "shape":[]                 | check.values
+"shape":[8,3,2]        | "shape":[8,6]              | check.said must be F32[8, 3, 2]: F32[8, 6]
+""")
+    void namesWhatIsWrongWithACheck(String old, String forged, String message) {
+        byte[] file = SelfCheck.write(Students.random(CellKind.LSTM, 4, 2, 3));
+        assertRefused(
+                ForgedBundle.withHeader(file, header -> replaceFirst(header, old, forged)),
+                message);
+    }
+
+    @Test
+    void refusesAnInfiniteReadingOfACheck() {
+        Bundle bundle = Students.random(CellKind.LSTM, 4, 2, 3);
+        double[] values = {1, Double.POSITIVE_INFINITY};
+        assertRefused(
+                BundleCodec.write(bundle.withCheck(new CheckVector(1, values, new float[6]))),
+                "check.values must be finite or NaN: Infinity");
     }
 
     @Test
