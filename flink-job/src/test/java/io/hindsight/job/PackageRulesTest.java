@@ -23,6 +23,8 @@ class PackageRulesTest {
                     .definedBy("io.hindsight.job.results")
                     .layer("step")
                     .definedBy("io.hindsight.job.step")
+                    .layer("context")
+                    .definedBy("io.hindsight.job.context")
                     .layer("models")
                     .definedBy("io.hindsight.job.models")
                     .layer("decode")
@@ -37,10 +39,12 @@ class PackageRulesTest {
                     .mayOnlyBeAccessedByLayers("step", "top")
                     .whereLayer("step")
                     .mayOnlyBeAccessedByLayers("top")
-                    .whereLayer("models")
+                    .whereLayer("context")
                     .mayOnlyBeAccessedByLayers("step", "top")
+                    .whereLayer("models")
+                    .mayOnlyBeAccessedByLayers("context", "step", "top")
                     .whereLayer("decode")
-                    .mayOnlyBeAccessedByLayers("models", "step", "top")
+                    .mayOnlyBeAccessedByLayers("models", "context", "step", "top")
                     .whereLayer("options")
                     .mayOnlyBeAccessedByLayers("results", "top");
 
@@ -59,6 +63,7 @@ class PackageRulesTest {
                             "io.hindsight.job",
                             "io.hindsight.job.decode",
                             "io.hindsight.job.models",
+                            "io.hindsight.job.context",
                             "io.hindsight.job.step",
                             "io.hindsight.job.results");
 

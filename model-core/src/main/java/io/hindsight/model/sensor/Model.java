@@ -1,6 +1,8 @@
 package io.hindsight.model.sensor;
 
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.context.ContextSpec;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +40,11 @@ public final class Model {
             bundle = source.get();
         }
         return bundle;
+    }
+
+    /** What it wants to be told of a sensor's group, if anything. */
+    public Optional<ContextSpec> context() {
+        return bundle().context();
     }
 
     SensorStep step() {

@@ -1,0 +1,98 @@
+package io.hindsight.job.context;
+
+import io.hindsight.model.context.ContextSpec;
+import io.hindsight.model.context.SlotContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The last slots of each group, as a subtask of the step keeps them: those within the repair bound
+ * and {@value #SLOTS_BEFORE} more of the group's latest slot, so that a sensor can be led through
+ * its past with the context that it had.
+ */
+public final class ContextSlots {
+    /** Slots that are kept beyond the repair bound. */
+    public static final int SLOTS_BEFORE = 336;
+
+    private final long boundMillis;
+    private final Map<String, Map<ContextSpec, TreeMap<Long, GroupSlot>>> groups = new HashMap<>();
+    private final Map<String, Long> corrections = new HashMap<>();
+
+    public ContextSlots(Duration repairBound) {
+        this.boundMillis = repairBound.toMillis();
+    }
+
+    /**
+     * Takes a slot in, in the place of what was said of it before; of two the higher revision
+     * stays.
+     *
+     * @return slots of the group that are no longer kept, for whoever keeps them elsewhere
+     */
+    public List<SlotId> put(GroupSlot slot) {
+        SlotId id = slot.slot();
+        if (slot.isCorrection()) {
+            corrections.merge(slot.group(), slot.saidMillis(), Math::max);
+        }
+        groups.computeIfAbsent(slot.group(), group -> new HashMap<>())
+                .computeIfAbsent(id.spec(), spec -> new TreeMap<>())
+                .merge(id.timeMillis(), slot, ContextSlots::later);
+        return leave(slot.group());
+    }
+
+    private static GroupSlot later(GroupSlot one, GroupSlot other) {
+        return one.revision() > other.revision() ? one : other;
+    }
+
+    private List<SlotId> leave(String group) {
+        Map<ContextSpec, TreeMap<Long, GroupSlot>> grids = groups.get(group);
+        long latest = grids.values().stream().mapToLong(TreeMap::lastKey).max().orElseThrow();
+        List<SlotId> leaving = new ArrayList<>();
+        grids.forEach(
+                (spec, slots) -> {
+                    long first = latest - boundMillis - SLOTS_BEFORE * spec.intervalMillis();
+                    slots.headMap(first).keySet().forEach(at -> leaving.add(new SlotId(at, spec)));
+                    slots.headMap(first).clear();
+                });
+        grids.values().removeIf(TreeMap::isEmpty);
+        return leaving;
+    }
+
+    /** What a group had in the slot that an event time belongs to; empty if that is not known. */
+    public Optional<SlotContext> at(String group, ContextSpec spec, long eventTimeMillis) {
+        return Optional.ofNullable(groups.getOrDefault(group, Map.of()).get(spec))
+                .map(slots -> slots.get(spec.slotMillis(eventTimeMillis)))
+                .map(GroupSlot::context);
+    }
+
+    /**
+     * Up to where a group's corrections have come: a number that rises with each, the smallest of
+     * all for none. Whoever has taken them in remembers it.
+     */
+    public long corrections(String group) {
+        return corrections.getOrDefault(group, Long.MIN_VALUE);
+    }
+
+    /**
+     * The first event time whose context was corrected since.
+     *
+     * @param since what {@link #corrections} was
+     * @return the largest number if nothing was corrected
+     */
+    public long changedFrom(String group, long since) {
+        if (corrections(group) <= since) {
+            return Long.MAX_VALUE;
+        }
+        return groups.get(group).values().stream()
+                .flatMap(slots -> slots.values().stream())
+                .filter(slot -> slot.isCorrection() && slot.saidMillis() > since)
+                .mapToLong(
+                        slot -> slot.slot().lastMillis() + 1 - slot.slot().spec().intervalMillis())
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+}
