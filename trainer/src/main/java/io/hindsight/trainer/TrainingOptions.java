@@ -29,7 +29,7 @@ import java.util.OptionalInt;
  * @param fitRounds rounds of the fit; chosen if empty
  * @param season period of the anchor's profiles, zero for none; the data's strongest one if empty
  * @param bounds that no answer goes beyond
- * @param context whether the mean and the count of a group's other sensors are given channels
+ * @param context whether the mean and the number of a group's other sensors are given channels
  * @param loss of a cell
  * @param predictionWeight weight of the prediction's loss beside the imputation's
  * @param epochs most epochs of the student

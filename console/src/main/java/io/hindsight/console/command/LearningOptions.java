@@ -61,7 +61,7 @@ final class LearningOptions {
 
     @Option(
             names = "--context",
-            description = "Give each sensor the mean and the count of its group's other sensors.")
+            description = "Give each sensor the mean and the number of its group's other sensors.")
     private boolean context;
 
     @Option(

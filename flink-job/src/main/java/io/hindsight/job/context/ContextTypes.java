@@ -10,6 +10,7 @@ import io.hindsight.model.context.SlotContextCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,19 @@ public final class ContextTypes {
     private static final SlotIdCodec ID = new SlotIdCodec();
 
     private ContextTypes() {}
+
+    /** A name of any length. */
+    private static void writeGroup(String group, DataOutput out) throws IOException {
+        byte[] name = group.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(name.length);
+        out.write(name);
+    }
+
+    private static String readGroup(DataInput in) throws IOException {
+        byte[] name = new byte[in.readInt()];
+        in.readFully(name);
+        return new String(name, StandardCharsets.UTF_8);
+    }
 
     /** The first version of each layout. */
     abstract static class FirstCodec<T> implements Codec<T> {
@@ -91,14 +105,14 @@ public final class ContextTypes {
 
         @Override
         public void write(SlotPart part, DataOutput out) throws IOException {
-            out.writeUTF(part.group());
+            writeGroup(part.group(), out);
             ID.write(part.slot(), out);
             SlotContextCodec.write(part.added(), out);
         }
 
         @Override
         SlotPart read(DataInput in) throws IOException {
-            return new SlotPart(in.readUTF(), ID.read(in), SlotContextCodec.read(in));
+            return new SlotPart(readGroup(in), ID.read(in), SlotContextCodec.read(in));
         }
 
         /** Its sender keeps nothing of it, and its receiver does not change it. */
@@ -114,7 +128,7 @@ public final class ContextTypes {
 
         @Override
         public void write(GroupSlot slot, DataOutput out) throws IOException {
-            out.writeUTF(slot.group());
+            writeGroup(slot.group(), out);
             ID.write(slot.slot(), out);
             out.writeInt(slot.revision());
             out.writeLong(slot.saidMillis());
@@ -124,7 +138,7 @@ public final class ContextTypes {
         @Override
         GroupSlot read(DataInput in) throws IOException {
             return new GroupSlot(
-                    in.readUTF(),
+                    readGroup(in),
                     ID.read(in),
                     in.readInt(),
                     in.readLong(),

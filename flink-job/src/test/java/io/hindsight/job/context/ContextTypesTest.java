@@ -23,7 +23,7 @@ class ContextTypesTest {
         for (int seed = 1; seed <= 100; seed++) {
             Random random = Randoms.of(seed);
             SlotId id = id(random);
-            SlotPart part = new SlotPart("g" + seed, id, context(random));
+            SlotPart part = new SlotPart("gé".repeat(seed * 1_000), id, context(random));
             GroupSlot slot = new GroupSlot("g", id, seed, random.nextLong(), context(random));
             Agenda agenda = new Agenda(Set.of(id), new LinkedHashSet<>(List.of(id, id(random))));
 

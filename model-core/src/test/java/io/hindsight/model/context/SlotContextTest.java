@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,18 @@ class SlotContextTest {
             assertThat(read(bytes(slot))).as("seed %d", seed).isEqualTo(slot);
         }
         assertThat(bytes(new SlotContext(CHANNELS))).hasSize(7 + CHANNELS * 6);
+    }
+
+    /** 1.5 is 3 · 2^20 in units of 2^(32 · 4 − 149). */
+    @Test
+    void hasTheBytesOfItsVersion() {
+        SlotContext slot = new SlotContext(2);
+        slot.add(row(1.5, NONE));
+
+        assertThat(HexFormat.ofDelimiter(" ").formatHex(bytes(slot)))
+                .isEqualTo(
+                        "01 00 00 00 01 00 02 00 00 00 01 00 10 00 00 00 00 00 30 00 00"
+                                + " 00 00 00 00 00 00");
     }
 
     @Test
