@@ -13,7 +13,10 @@ import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.context.ContextChannels;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.student.StudentSpec;
+import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelSchedule;
+import io.hindsight.schemas.ModelTimes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,8 +105,8 @@ public final class ContextTable {
                                 WatermarkStrategy.<Received>forMonotonousTimestamps()
                                         .withTimestampAssigner(
                                                 (one, at) -> one.reading().eventTimeMillis()));
-        DataStream<ModelRelease> models =
-                env.fromData(releases(groups), JobTypes.MODEL_RELEASE).setParallelism(1);
+        DataStream<ModelRecord> models =
+                env.fromData(releases(groups), JobTypes.MODEL_RECORD).setParallelism(1);
         DataStream<GroupSlot> slots = GroupContexts.of(readings, models, BOUND);
         slots.map(new CountedSlots()).returns(Types.INT).sinkTo(new DiscardingSink<>());
         JobExecutionResult result = env.executeAsync("context").getJobExecutionResult().get();
@@ -115,7 +118,7 @@ public final class ContextTable {
         return (double) SENSORS * SLOTS * 1_000 / result.getNetRuntime();
     }
 
-    private static List<ModelRelease> releases(int groups) throws BundleException {
+    private static List<ModelRecord> releases(int groups) throws BundleException {
         List<String> channels =
                 new ArrayList<>(
                         IntStream.range(0, CHANNELS).mapToObj(d -> "channel-" + d).toList());
@@ -133,19 +136,26 @@ public final class ContextTable {
                         AnchorSpec.NONE);
         byte[] bundle = BundleCodec.write(DrawnBundle.of(spec));
         byte[] digest = ReleaseVerifier.sha256(bundle);
-        return IntStream.range(0, groups)
-                .mapToObj(
-                        group ->
-                                new ModelRelease(
-                                        ContextReadings.group(group),
-                                        1,
-                                        digest,
-                                        null,
-                                        ModelRelease.AT_ONCE,
-                                        ModelRelease.Role.ACTIVE,
-                                        bundle,
-                                        1))
-                .toList();
+        List<ModelRecord> records = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            String name = ContextReadings.group(group);
+            records.add(new ModelRelease(name, 1, digest, null, bundle, 1));
+            records.add(
+                    new ModelSchedule(
+                            name,
+                            List.of(
+                                    new ModelSchedule.Order(
+                                            1,
+                                            ModelSchedule.Kind.ACTIVATE,
+                                            1,
+                                            ModelSchedule.Order.AT_ONCE)),
+                            1));
+            records.add(
+                    new ModelTimes(
+                            name,
+                            List.of(new ModelTimes.Time(1, ModelTimes.Time.FROM_THE_BEGINNING))));
+        }
+        return records;
     }
 
     /** Counts what is said. */

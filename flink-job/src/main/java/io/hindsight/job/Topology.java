@@ -1,5 +1,8 @@
 package io.hindsight.job;
 
+import io.hindsight.job.context.BroadcastContexts;
+import io.hindsight.job.context.GroupContexts;
+import io.hindsight.job.context.GroupSlot;
 import io.hindsight.job.decode.RawRecord;
 import io.hindsight.job.decode.RawRecordDeserializer;
 import io.hindsight.job.decode.ReadingDeserializer;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -68,7 +72,8 @@ public final class Topology {
                         .transform(
                                 "decide",
                                 JobTypes.MODEL_RECORD,
-                                new DecideOperator(options.groups(), options.trustedKeys()))
+                                new DecideOperator(
+                                        options.groups(), options.trustedKeys(), options.context()))
                         .uid("decide")
                         .setParallelism(1);
 
@@ -82,13 +87,8 @@ public final class Topology {
         SingleOutputStreamOperator<Result> results =
                 readings.keyBy(Received::owner, Received.OWNER)
                         .connect(
-                                models.map(Topology::notice)
-                                        .returns(NoticeCodec.TYPE)
-                                        .name("models-notice")
-                                        .uid("models-notice")
-                                        .setParallelism(1)
-                                        .union(quiet)
-                                        .broadcast(BroadcastModels.STATE))
+                                notices(readings, models, quiet, options)
+                                        .broadcast(BroadcastModels.STATE, BroadcastContexts.STATE))
                         .process(new SensorStepFunction(step(options)), JobTypes.RESULT)
                         .name("step")
                         .uid("step");
@@ -113,6 +113,34 @@ public final class Topology {
                 .sinkTo(KafkaSinks.deadLetters(options))
                 .name("dead-letters")
                 .uid("dead-letters");
+    }
+
+    /** All that every subtask of the step is told. */
+    private static DataStream<Notice> notices(
+            DataStream<Received> readings,
+            DataStream<ModelRecord> models,
+            DataStream<Notice> quiet,
+            JobOptions options) {
+        DataStream<Notice> notices =
+                models.map(Topology::notice)
+                        .returns(NoticeCodec.TYPE)
+                        .name("models-notice")
+                        .uid("models-notice")
+                        .setParallelism(1)
+                        .union(quiet);
+        if (!options.context()) {
+            return notices;
+        }
+        return notices.union(
+                GroupContexts.of(readings, models, options.repairBound())
+                        .map(Topology::notice)
+                        .returns(NoticeCodec.TYPE)
+                        .name("context-notice")
+                        .uid("context-notice"));
+    }
+
+    private static Notice notice(GroupSlot slot) {
+        return new Notice.OfContext(slot);
     }
 
     private static StepOptions step(JobOptions options) {

@@ -201,41 +201,10 @@ final class JobUnderTest implements AutoCloseable {
         return new ReleasePublisher(broker.bootstrap(), topics.models(), Clock.systemUTC());
     }
 
-    /**
-     * Waits until the job has decided and committed from when on each order of the group acts.
-     *
-     * @return event time from which the last one does
-     */
-    long awaitDecision() {
-        long[] from = new long[1];
-        await(
-                "decision",
-                () -> {
-                    GroupRecords records =
-                            GroupRecords.read(broker.bootstrap(), topics.models(), GROUP);
-                    int last =
-                            records.schedule().map(schedule -> schedule.orders().size()).orElse(0);
-                    List<ModelTimes.Time> times =
-                            records.times().map(ModelTimes::times).orElse(List.of());
-                    if (last == 0 || times.size() < last) {
-                        return false;
-                    }
-                    from[0] = times.get(last - 1).fromMillis();
-                    return true;
-                });
-        return from[0];
-    }
-
-    /** Lets event time pass on every partition, a little behind this time. */
-    void pass(Instant eventTime, int channels) {
-        probeTimeMillis = Math.max(probeTimeMillis, eventTime.toEpochMilli());
-        for (int probe = 0; probe < PROBES; probe++) {
-            sender.send(new Reading(PROBE + probe, GROUP, probeTimeMillis, new double[channels]));
-        }
-        sender.flush();
-        for (int i = 0; i < 5; i++) {
-            pollResults(200);
-        }
+    /** Event time from which the last order acts, as it was decided. */
+    long lastDecision() {
+        List<ModelTimes.Time> times = records().times().orElseThrow().times();
+        return times.get(times.size() - 1).fromMillis();
     }
 
     void send(Collection<Row> rows) {

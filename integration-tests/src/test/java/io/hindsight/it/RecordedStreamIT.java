@@ -85,7 +85,6 @@ class RecordedStreamIT {
         String name = "stream-" + backend + "-" + parallelism;
         try (JobUnderTest job = new JobUnderTest(broker, flink, name, backend, parallelism)) {
             job.publish(lstm, Order.AT_ONCE);
-            job.awaitDecision();
             job.send(rows);
             assertBest(job, Expected.of(rows, lstm));
         }
@@ -145,13 +144,11 @@ class RecordedStreamIT {
     void changesTheModelInMidStreamWithoutARestartAndWithoutABlindSpot() {
         try (JobUnderTest job = new JobUnderTest(broker, flink, "swap", "hashmap", 2)) {
             job.publish(lstm, Order.AT_ONCE);
-            job.awaitDecision();
             job.send(between(FROM, QUARTER));
             job.awaitSlots(between(FROM, QUARTER).size());
 
             // Released in mid-stream and known everywhere; until its time comes the old one acts.
             job.publish(gru, HALF.toEpochMilli());
-            job.awaitDecision();
             job.send(between(QUARTER, HALF));
             job.send(between(HALF, TO));
 
@@ -171,7 +168,7 @@ class RecordedStreamIT {
             assertThat(waiting).extracting(Result::status).containsOnly(Result.WAITING);
 
             job.publish(lstm, Order.AT_ONCE);
-            long from = job.awaitDecision();
+            long from = job.lastDecision();
             assertThat(from).isGreaterThan(FROM.toEpochMilli()).isLessThan(model.toEpochMilli());
             job.send(between(model, TO));
 
@@ -183,7 +180,6 @@ class RecordedStreamIT {
     void sendsWhateverCannotBeUsedToTheDeadLettersAndLosesNothing() {
         try (JobUnderTest job = new JobUnderTest(broker, flink, "malformed", "hashmap", 2)) {
             job.publish(lstm, Order.AT_ONCE);
-            job.awaitDecision();
             List<Bad> sent = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
                 job.send(List.of(rows.get(i)));
@@ -222,7 +218,6 @@ class RecordedStreamIT {
         spiked.set(rows.size() / 2, spike);
         try (JobUnderTest job = new JobUnderTest(broker, flink, "spike", "hashmap", 2)) {
             job.publish(lstm, Order.AT_ONCE);
-            job.awaitDecision();
             job.send(spiked);
 
             List<Episode> episodes = job.awaitEpisode(spike.sensor());
@@ -243,7 +238,6 @@ class RecordedStreamIT {
     void goesOnWithTheOldModelWhenABadOneIsReleased() {
         try (JobUnderTest job = new JobUnderTest(broker, flink, "bad-model", "hashmap", 2)) {
             job.publish(lstm, Order.AT_ONCE);
-            job.awaitDecision();
             byte[] damaged = BundleCodec.write(gru);
             damaged[damaged.length - 7] ^= 1;
             job.release(damaged, 2);

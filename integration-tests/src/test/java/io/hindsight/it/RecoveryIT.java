@@ -35,7 +35,6 @@ class RecoveryIT {
                 JobUnderTest job =
                         new JobUnderTest(broker, flink, "recovery-" + backend, backend, 2)) {
             job.publish(bundle, Order.AT_ONCE);
-            job.awaitDecision();
             int part = rows.size() / PARTS;
             for (int i = 0; i < PARTS; i++) {
                 job.send(rows.subList(i * part, i + 1 == PARTS ? rows.size() : (i + 1) * part));

@@ -68,7 +68,7 @@ public final class RecordedContext {
 
     /** What the step is told of a row that has no context, and of a slot that has no row. */
     public GivenContext given() {
-        return new SlotsContext(slots::get);
+        return new SlotsContext((same, slot) -> slots.get(slot));
     }
 
     /** All columns of a sensor's slot that has no row: holes, and the context. */

@@ -56,6 +56,6 @@ class ShadowTableTest {
 
     private static Result result(long time, long version, float score, float error) {
         ChannelResult channel = new ChannelResult(10, 10 - error, 2, Float.NaN, score);
-        return new Result("a", "air", time, 0, Result.SCORED, version, score, List.of(channel));
+        return new Result("a", "air", time, 0, 0, Result.SCORED, version, score, List.of(channel));
     }
 }

@@ -49,8 +49,8 @@ class ShadowJoinTest {
         join.addShadow(result("a", 20, 0, 2, 1, observed(1, 1, 1)));
         join.addActive(result("a", 9, 0, 1, 1, observed(1, 1, 1)));
         Result other = result("a", 20, 0, 1, 1, observed(1, 1, 1));
-        join.addActive(new Result("a", "water", 20, 0, Result.SCORED, 1, 1, other.channels()));
-        join.addActive(new Result("a", "air", 20, 0, Result.WAITING, 0, NONE, other.channels()));
+        join.addActive(new Result("a", "water", 20, 0, 0, Result.SCORED, 1, 1, other.channels()));
+        join.addActive(new Result("a", "air", 20, 0, 0, Result.WAITING, 0, NONE, other.channels()));
 
         assertThat(join.compare(5)).isEmpty();
     }
@@ -115,6 +115,6 @@ class ShadowJoinTest {
             float score,
             ChannelResult... channels) {
         return new Result(
-                sensor, "air", time, revision, Result.SCORED, version, score, List.of(channels));
+                sensor, "air", time, revision, 0, Result.SCORED, version, score, List.of(channels));
     }
 }

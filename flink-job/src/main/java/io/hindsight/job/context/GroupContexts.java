@@ -1,7 +1,8 @@
 package io.hindsight.job.context;
 
 import io.hindsight.job.decode.Received;
-import io.hindsight.schemas.ModelRelease;
+import io.hindsight.job.models.BroadcastModels;
+import io.hindsight.schemas.ModelRecord;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -17,9 +18,9 @@ public final class GroupContexts {
      * @param repairBound how long after a slot's end a late reading still corrects it
      */
     public static SingleOutputStreamOperator<GroupSlot> of(
-            DataStream<Received> readings, DataStream<ModelRelease> models, Duration repairBound) {
+            DataStream<Received> readings, DataStream<ModelRecord> models, Duration repairBound) {
         return readings.keyBy(Shards::of, Shards.TYPE)
-                .connect(models.broadcast(ModelContexts.MODELS))
+                .connect(models.broadcast(BroadcastModels.STATE))
                 .process(new PartialContextFunction(repairBound), ContextTypes.SLOT_PART)
                 .name("context-parts")
                 .uid("context-parts")

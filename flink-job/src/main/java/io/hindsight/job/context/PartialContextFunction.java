@@ -2,8 +2,10 @@ package io.hindsight.job.context;
 
 import io.hindsight.job.context.WaitingReadings.Entry;
 import io.hindsight.job.decode.Received;
+import io.hindsight.job.models.BroadcastModels;
 import io.hindsight.model.context.ContextSpec;
-import io.hindsight.schemas.ModelRelease;
+import io.hindsight.model.sensor.Model;
+import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.Reading;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +31,7 @@ import org.apache.flink.util.Collector;
  */
 public final class PartialContextFunction
         extends KeyedBroadcastProcessFunction<
-                Tuple2<String, Integer>, Received, ModelRelease, SlotPart>
+                Tuple2<String, Integer>, Received, ModelRecord, SlotPart>
         implements CheckpointedFunction {
 
     private static final long serialVersionUID = 1L;
@@ -42,7 +44,7 @@ public final class PartialContextFunction
     private transient MapState<Long, WaitingReadings> waiting;
     private transient MapState<SlotId, PartialSlot> slots;
     private transient SlotAgenda agenda;
-    private transient ModelContexts models;
+    private transient BroadcastModels models;
     private transient PassedWatermark watermark;
     private transient Counter tooLate;
 
@@ -81,14 +83,14 @@ public final class PartialContextFunction
                                 .getMapState(
                                         new MapStateDescriptor<>(
                                                 AGENDA, Types.LONG, ContextTypes.AGENDA)));
-        models = new ModelContexts();
+        models = new BroadcastModels();
         tooLate = getRuntimeContext().getMetricGroup().counter("contextTooLate");
     }
 
     @Override
     public void processBroadcastElement(
-            ModelRelease release, Context context, Collector<SlotPart> out) throws Exception {
-        models.take(release, context.getBroadcastState(ModelContexts.MODELS));
+            ModelRecord record, Context context, Collector<SlotPart> out) throws Exception {
+        models.take(context.getBroadcastState(BroadcastModels.STATE), record);
     }
 
     @Override
@@ -146,7 +148,9 @@ public final class PartialContextFunction
             Collector<SlotPart> out)
             throws Exception {
         Optional<ContextSpec> spec =
-                models.rules(context.getBroadcastState(ModelContexts.MODELS)).at(group, time);
+                models.of(context.getBroadcastState(BroadcastModels.STATE), group)
+                        .activeAt(time)
+                        .flatMap(Model::context);
         if (spec.isEmpty()) {
             return;
         }

@@ -51,6 +51,7 @@ public final class DecideOperator extends AbstractStreamOperator<ModelRecord>
 
     private final Set<String> groups;
     private final List<PublicKey> trusted;
+    private final boolean contexts;
 
     private transient Ledger ledger;
     private transient ListState<GroupLedger> keptGroups;
@@ -72,8 +73,10 @@ public final class DecideOperator extends AbstractStreamOperator<ModelRecord>
     /**
      * @param groups the sensor groups that the job serves; empty for all
      * @param trusted the keys of which one must have signed a release; empty where none needs to
+     * @param contexts whether the job works out the context of groups
      */
-    public DecideOperator(Set<String> groups, List<PublicKey> trusted) {
+    public DecideOperator(Set<String> groups, List<PublicKey> trusted, boolean contexts) {
+        this.contexts = contexts;
         this.groups = Set.copyOf(groups);
         this.trusted = List.copyOf(trusted);
     }
@@ -81,7 +84,7 @@ public final class DecideOperator extends AbstractStreamOperator<ModelRecord>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        ledger = new Ledger(new ReleaseVerifier(groups, trusted));
+        ledger = new Ledger(new ReleaseVerifier(groups, trusted, contexts));
         passedMillis = Long.MIN_VALUE;
         readMillis = Long.MIN_VALUE;
         keptGroups =

@@ -24,14 +24,17 @@ import java.util.TreeSet;
 public final class ReleaseVerifier {
     private final Set<String> groups;
     private final List<PublicKey> trusted;
+    private final boolean contexts;
 
     /**
      * @param groups the sensor groups that the job serves; empty for all
      * @param trusted the Ed25519 keys of which one must have signed; empty where none needs to
+     * @param contexts whether the job works out the context of groups
      */
-    public ReleaseVerifier(Set<String> groups, List<PublicKey> trusted) {
+    public ReleaseVerifier(Set<String> groups, List<PublicKey> trusted, boolean contexts) {
         this.groups = groups;
         this.trusted = trusted;
+        this.contexts = contexts;
     }
 
     void requireServed(String group) throws RefusedReleaseException {
@@ -56,7 +59,14 @@ public final class ReleaseVerifier {
                     "sha256", "must be that of the bundle, " + actual, claimed);
         }
         requireSigned(release);
-        Optional<SelfCheck.Difference> difference = SelfCheck.differenceIn(bundle(release));
+        Bundle bundle = bundle(release);
+        if (bundle.context().isPresent() && !contexts) {
+            throw new RefusedReleaseException(
+                    "bundle",
+                    "must take no context of the group, since the job runs with --context off",
+                    String.join(",", bundle.spec().channels()));
+        }
+        Optional<SelfCheck.Difference> difference = SelfCheck.differenceIn(bundle);
         if (difference.isPresent()) {
             SelfCheck.Difference found = difference.get();
             throw new RefusedReleaseException(found.field(), found.rule(), found.found());

@@ -73,6 +73,12 @@ public enum JobOption {
             "duration",
             "P30D",
             "all of a sensor is forgotten when it has sent nothing for this long"),
+    CONTEXT(
+            "context",
+            "word",
+            "off",
+            "on: the job works out the context of groups whose models were trained with it;"
+                    + " off: it refuses such models"),
     QUIET_AFTER(
             "quiet-after",
             "duration",

@@ -29,6 +29,7 @@ public record JobOptions(
         boolean onArrival,
         Duration repairBound,
         Duration forgetAfter,
+        boolean context,
         Duration quietAfter,
         Duration idleness,
         Duration checkpointInterval,

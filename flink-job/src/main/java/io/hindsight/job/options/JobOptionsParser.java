@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -113,9 +112,10 @@ public final class JobOptionsParser {
                         Instant.EPOCH),
                 duration(JobOption.FURTHEST_AHEAD, Duration.ZERO),
                 duration(JobOption.OUT_OF_ORDERNESS, Duration.ZERO),
-                emitsOnArrival(),
+                choice(JobOption.EMIT, "watermark", "arrival"),
                 duration(JobOption.REPAIR_BOUND, Duration.ZERO),
                 duration(JobOption.FORGET_AFTER, Duration.ofSeconds(1)),
+                choice(JobOption.CONTEXT, "off", "on"),
                 duration(JobOption.QUIET_AFTER, Duration.ofMillis(1)),
                 duration(JobOption.IDLENESS, Duration.ofMillis(1)),
                 duration(JobOption.CHECKPOINT_INTERVAL, Duration.ofMillis(10)),
@@ -124,19 +124,15 @@ public final class JobOptionsParser {
                 keys(JobOption.TRUSTED_KEYS));
     }
 
-    private boolean emitsOnArrival() {
+    /** Which of two words an option has. */
+    private boolean choice(JobOption option, String ifFalse, String ifTrue) {
         return read(
-                        JobOption.EMIT,
-                        word ->
-                                switch (word) {
-                                    case "watermark" -> Optional.of(false);
-                                    case "arrival" -> Optional.of(true);
-                                    default -> Optional.<Boolean>empty();
-                                },
-                        Optional::isPresent,
-                        "watermark or arrival",
-                        Optional.of(false))
-                .orElseThrow();
+                        option,
+                        word -> List.of(ifFalse, ifTrue).indexOf(word),
+                        place -> place >= 0,
+                        ifFalse + " or " + ifTrue,
+                        0)
+                == 1;
     }
 
     /** A job that reads what it writes never ends. */

@@ -1,11 +1,13 @@
 package io.hindsight.job.step;
 
+import io.hindsight.job.context.ContextSlots;
 import io.hindsight.job.decode.Received;
+import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.timeline.Acceptance;
-import io.hindsight.model.timeline.ModelsInRole;
 import io.hindsight.model.timeline.ModelsInRole.Role;
 import io.hindsight.model.timeline.SensorLife;
+import io.hindsight.model.timeline.Surroundings;
 import io.hindsight.model.timeline.Timeline;
 import io.hindsight.model.timeline.Visit;
 import io.hindsight.model.timeline.Voice;
@@ -21,7 +23,9 @@ final class KeyVisit {
     private final Timeline timeline;
     private final KeyedSensor active;
     private final KeyedSensor shadow;
+    private final String group;
     private final Models models;
+    private final ContextSlots contexts;
     private final Speaker speaker;
     private final Voice shadowVoice;
 
@@ -32,18 +36,27 @@ final class KeyVisit {
             Timeline timeline,
             KeyedSensor active,
             KeyedSensor shadow,
+            String group,
             Models models,
+            ContextSlots contexts,
             Speaker speaker,
             Voice shadowVoice)
             throws IOException {
         this.timeline = timeline;
         this.active = active;
         this.shadow = shadow;
+        this.group = group;
         this.models = models;
+        this.contexts = contexts;
         this.speaker = speaker;
         this.shadowVoice = shadowVoice;
         this.life = active.life();
         this.shadowLife = models.hasShadows() ? shadow.life() : null;
+    }
+
+    /** Whether a reading of a moment can be answered before the context of its slot is known. */
+    boolean needsNoContext(long eventTimeMillis) {
+        return models.activeAt(eventTimeMillis).flatMap(Model::context).isEmpty();
     }
 
     Acceptance accept(Received received, long watermark) {
@@ -135,21 +148,16 @@ final class KeyVisit {
         save();
     }
 
+    private Surroundings surroundings(Role role) {
+        return GroupSurroundings.of(group, models, role, contexts);
+    }
+
     private Visit visit(long watermark) {
-        return new Visit(
-                life,
-                active.store(),
-                new ModelsInRole(models, Role.ACTIVE).alone(),
-                watermark,
-                speaker);
+        return new Visit(life, active.store(), surroundings(Role.ACTIVE), watermark, speaker);
     }
 
     private Visit shadowVisit(long watermark) {
         return new Visit(
-                shadowLife,
-                shadow.store(),
-                new ModelsInRole(models, Role.SHADOW).alone(),
-                watermark,
-                shadowVoice);
+                shadowLife, shadow.store(), surroundings(Role.SHADOW), watermark, shadowVoice);
     }
 }

@@ -1,5 +1,6 @@
 package io.hindsight.job.step;
 
+import io.hindsight.job.context.GroupSlot;
 import io.hindsight.schemas.ModelRecord;
 
 /** What every subtask of the step is told. */
@@ -7,6 +8,9 @@ public sealed interface Notice {
 
     /** Something that stands on the models topic, or was decided of it. */
     record OfModels(ModelRecord record) implements Notice {}
+
+    /** What was counted of a slot of a group, or counted anew. */
+    record OfContext(GroupSlot slot) implements Notice {}
 
     /**
      * The readings stand still.

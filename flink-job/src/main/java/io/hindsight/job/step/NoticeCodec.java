@@ -1,5 +1,6 @@
 package io.hindsight.job.step;
 
+import io.hindsight.job.context.ContextTypes;
 import io.hindsight.job.state.Codec;
 import io.hindsight.job.state.CodecTypeInfo;
 import io.hindsight.job.state.JobTypes;
@@ -16,7 +17,9 @@ public final class NoticeCodec implements Codec<Notice> {
     private static final long serialVersionUID = 1L;
     private static final int MODELS = 1;
     private static final int QUIET = 2;
+    private static final int CONTEXT = 3;
     private static final JobTypes.ModelReleaseCodec RECORD = new JobTypes.ModelReleaseCodec();
+    private static final ContextTypes.GroupSlotCodec SLOT = new ContextTypes.GroupSlotCodec();
 
     @Override
     public int version() {
@@ -31,6 +34,9 @@ public final class NoticeCodec implements Codec<Notice> {
         } else if (notice instanceof Notice.Quiet quiet) {
             out.writeByte(QUIET);
             out.writeLong(quiet.nowMillis());
+        } else if (notice instanceof Notice.OfContext context) {
+            out.writeByte(CONTEXT);
+            SLOT.write(context.slot(), out);
         }
     }
 
@@ -39,8 +45,9 @@ public final class NoticeCodec implements Codec<Notice> {
         int kind = in.readUnsignedByte();
         return switch (kind) {
             case MODELS -> new Notice.OfModels(RECORD.read(RECORD.version(), in));
+            case CONTEXT -> new Notice.OfContext(SLOT.read(SLOT.version(), in));
             case QUIET -> new Notice.Quiet(in.readLong());
-            default -> throw new IOException("a notice must be of kind 1 or 2: " + kind);
+            default -> throw new IOException("a notice must be of kind 1 to 3: " + kind);
         };
     }
 

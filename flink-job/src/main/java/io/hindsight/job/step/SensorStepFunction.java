@@ -1,15 +1,18 @@
 package io.hindsight.job.step;
 
+import io.hindsight.job.context.BroadcastContexts;
+import io.hindsight.job.context.ContextSlots;
 import io.hindsight.job.decode.Received;
 import io.hindsight.job.models.BroadcastModels;
 import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.timeline.Limits;
+import io.hindsight.model.timeline.ModelsInRole.Role;
 import io.hindsight.model.timeline.Timeline;
-import io.hindsight.schemas.ModelRecord;
+import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -37,6 +40,7 @@ public final class SensorStepFunction
     private transient KeyedSensor shadow;
     private transient WaitingReadings waiting;
     private transient BroadcastModels models;
+    private transient BroadcastContexts contexts;
     private transient StepMetrics metrics;
 
     public SensorStepFunction(StepOptions options) {
@@ -59,40 +63,48 @@ public final class SensorStepFunction
         shadow = new KeyedSensor(getRuntimeContext(), SHADOW);
         waiting = new WaitingReadings(getRuntimeContext());
         models = new BroadcastModels();
+        contexts = new BroadcastContexts(options.repairBound());
         metrics = new StepMetrics(getRuntimeContext().getMetricGroup());
     }
 
     @Override
     public void processElement(Received received, ReadOnlyContext context, Collector<Result> out)
             throws Exception {
-        long time = received.reading().eventTimeMillis();
         TimerService timers = context.timerService();
-        if (options.onArrival() || time <= timers.currentWatermark()) {
-            KeyVisit sensor =
-                    visit(
-                            context.getBroadcastState(BroadcastModels.STATE),
-                            context.getCurrentKey(),
-                            context::output,
-                            out);
+        long release = releaseMillis(received.reading(), context);
+        if (release <= timers.currentWatermark()) {
+            KeyVisit sensor = visit(context, context.getCurrentKey(), out);
             metrics.accepted(sensor.accept(received, timers.currentWatermark()));
             sensor.leave(timers, waiting);
-        } else if (waiting.add(time, received)) {
-            timers.registerEventTimeTimer(time);
+        } else if (waiting.add(release, received)) {
+            timers.registerEventTimeTimer(release);
         } else {
             metrics.duplicate();
         }
+    }
+
+    /**
+     * The event time that lets a reading go: its own, or the smallest of all on arrival; and not
+     * before its context is known, if it has one.
+     */
+    private long releaseMillis(Reading reading, ReadOnlyContext context) throws Exception {
+        long time = reading.eventTimeMillis();
+        GroupSurroundings around =
+                GroupSurroundings.of(
+                        reading.group(),
+                        models.of(
+                                context.getBroadcastState(BroadcastModels.STATE), reading.group()),
+                        Role.ACTIVE,
+                        contexts.of(context.getBroadcastState(BroadcastContexts.STATE)));
+        long known = timeline.knownFromMillis(around, time);
+        return options.onArrival() || time <= known ? known : time;
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Result> out)
             throws Exception {
         TimerService timers = context.timerService();
-        KeyVisit sensor =
-                visit(
-                        context.getBroadcastState(BroadcastModels.STATE),
-                        context.getCurrentKey(),
-                        context::output,
-                        out);
+        KeyVisit sensor = visit(context, context.getCurrentKey(), out);
         for (Received received : waiting.take(timestamp)) {
             long before = received.reading().eventTimeMillis() - 1;
             metrics.accepted(sensor.accept(received, before));
@@ -109,19 +121,13 @@ public final class SensorStepFunction
             throws Exception {
         if (notice instanceof Notice.OfModels news) {
             models.take(context.getBroadcastState(BroadcastModels.STATE), news.record());
+        } else if (notice instanceof Notice.OfContext news) {
+            contexts.take(context.getBroadcastState(BroadcastContexts.STATE), news.slot());
         } else if (notice instanceof Notice.Quiet quiet) {
             if (!options.repairBound().isZero()) {
                 release(quiet.nowMillis(), context, out);
             }
-            context.applyToKeyedState(
-                    KeyedSensor.descriptor(ACTIVE),
-                    (owner, life) ->
-                            visit(
-                                            context.getBroadcastState(BroadcastModels.STATE),
-                                            owner,
-                                            context::output,
-                                            out)
-                                    .guess(quiet.nowMillis(), context.currentWatermark()));
+            guess(quiet.nowMillis(), context, out);
         }
     }
 
@@ -133,22 +139,48 @@ public final class SensorStepFunction
         context.applyToKeyedState(
                 WaitingReadings.descriptor(),
                 (owner, all) -> {
-                    KeyVisit sensor =
-                            visit(
-                                    context.getBroadcastState(BroadcastModels.STATE),
-                                    owner,
-                                    context::output,
-                                    out);
-                    for (Received received : waiting.takeUntil(nowMillis)) {
-                        metrics.accepted(sensor.accept(received, context.currentWatermark()));
+                    KeyVisit sensor = visit(context, owner, out);
+                    if (sensor.needsNoContext(nowMillis)) {
+                        for (Received received : waiting.takeUntil(nowMillis)) {
+                            metrics.accepted(sensor.accept(received, context.currentWatermark()));
+                        }
+                        sensor.save();
                     }
-                    sensor.save();
                 });
     }
 
+    private void guess(long nowMillis, Context context, Collector<Result> out) throws Exception {
+        context.applyToKeyedState(
+                KeyedSensor.descriptor(ACTIVE),
+                (owner, life) ->
+                        visit(context, owner, out).guess(nowMillis, context.currentWatermark()));
+    }
+
+    private KeyVisit visit(Context context, Tuple2<String, String> owner, Collector<Result> out)
+            throws Exception {
+        return visit(
+                owner,
+                models.of(context.getBroadcastState(BroadcastModels.STATE), owner.f0),
+                contexts.of(context.getBroadcastState(BroadcastContexts.STATE)),
+                context::output,
+                out);
+    }
+
     private KeyVisit visit(
-            ReadOnlyBroadcastState<String, ModelRecord> state,
+            ReadOnlyContext context, Tuple2<String, String> owner, Collector<Result> out)
+            throws Exception {
+        return visit(
+                owner,
+                models.of(context.getBroadcastState(BroadcastModels.STATE), owner.f0),
+                contexts.of(context.getBroadcastState(BroadcastContexts.STATE)),
+                context::output,
+                out);
+    }
+
+    private KeyVisit visit(
             Tuple2<String, String> owner,
+            Models ofGroup,
+            ContextSlots slots,
             Speaker.Outputs outputs,
             Collector<Result> out)
             throws Exception {
@@ -156,7 +188,9 @@ public final class SensorStepFunction
                 timeline,
                 active,
                 shadow,
-                models.of(state, owner.f0),
+                owner.f0,
+                ofGroup,
+                slots,
                 new Speaker(owner, outputs, out, metrics),
                 Speaker.ofShadow(owner, outputs));
     }

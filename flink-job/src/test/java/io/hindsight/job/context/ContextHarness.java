@@ -1,13 +1,20 @@
 package io.hindsight.job.context;
 
 import io.hindsight.job.decode.Received;
+import io.hindsight.job.fixtures.Orders;
 import io.hindsight.job.fixtures.Receiving;
+import io.hindsight.job.models.BroadcastModels;
+import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
+import io.hindsight.schemas.ModelSchedule;
+import io.hindsight.schemas.ModelTimes;
 import io.hindsight.schemas.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -34,6 +41,7 @@ final class ContextHarness implements AutoCloseable {
     private final List<Partial> partials = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
     private final List<GroupSlot> said = new ArrayList<>();
+    private final Map<String, Orders> orders = new HashMap<>();
     private long offset;
 
     /** Where state is kept. */
@@ -94,9 +102,19 @@ final class ContextHarness implements AutoCloseable {
         harness.open();
     }
 
+    /** A release with its order, decided for the beginning. */
     void release(ModelRelease release) throws Exception {
-        for (Partial partial : partials) {
-            partial.harness.processBroadcastElement(new StreamRecord<>(release));
+        release(release, ModelTimes.Time.FROM_THE_BEGINNING);
+    }
+
+    /** A release with its order, decided for a time. */
+    void release(ModelRelease release, long fromMillis) throws Exception {
+        Orders given = orders.computeIfAbsent(release.group(), Orders::of);
+        given.then(ModelSchedule.Kind.ACTIVATE, release.version()).decided(fromMillis);
+        for (ModelRecord record : List.of(release, given.schedule(), given.times())) {
+            for (Partial partial : partials) {
+                partial.harness.processBroadcastElement(new StreamRecord<>(record));
+            }
         }
     }
 
@@ -201,17 +219,17 @@ final class ContextHarness implements AutoCloseable {
 
     private static final class Partial {
         private final CoBroadcastWithKeyedOperator<
-                        Tuple2<String, Integer>, Received, ModelRelease, SlotPart>
+                        Tuple2<String, Integer>, Received, ModelRecord, SlotPart>
                 operator;
         private final KeyedBroadcastOperatorTestHarness<
-                        Tuple2<String, Integer>, Received, ModelRelease, SlotPart>
+                        Tuple2<String, Integer>, Received, ModelRecord, SlotPart>
                 harness;
         private int taken;
 
         Partial(Duration bound, int parallelism, int index) throws Exception {
             operator =
                     new CoBroadcastWithKeyedOperator<>(
-                            new PartialContextFunction(bound), List.of(ModelContexts.MODELS));
+                            new PartialContextFunction(bound), List.of(BroadcastModels.STATE));
             harness =
                     new KeyedBroadcastOperatorTestHarness<>(
                             operator, Shards::of, Shards.TYPE, KEY_GROUPS, parallelism, index);

@@ -159,9 +159,9 @@ class GroupContextFunctionsTest {
         try (ContextHarness context = new ContextHarness(Backend.HEAP, 1, BOUND)) {
             context.readAll(List.of(reading("a", START, 1, 1), reading("a", START + HOUR, 2, 2)));
             context.read(reading("a", START + 2 * HOUR, 3, 3));
-            context.release(Releases.of("air", 1, MODEL).from(START + HOUR).release());
+            context.release(Releases.of("air", 1, MODEL).release(), START + HOUR);
             Bundle without = Bundles.random(CellKind.GRU, 3, CHANNELS, 5);
-            context.release(Releases.of("air", 2, without).from(START + 2 * HOUR).release());
+            context.release(Releases.of("air", 2, without).release(), START + 2 * HOUR);
 
             context.watermark(Readings.at(9));
 
@@ -175,7 +175,7 @@ class GroupContextFunctionsTest {
     void aModelOfAnotherGridHasSlotsOfItsOwn() throws Exception {
         Bundle moved = Bundles.inContext(CHANNELS, HOUR / 4, 2);
         try (ContextHarness context = started(Backend.HEAP, 1)) {
-            context.release(Releases.of("air", 2, moved).from(START + 10).release());
+            context.release(Releases.of("air", 2, moved).release(), START + 10);
             context.read(reading("a", START, 1, 1));
             context.read(reading("b", START + 10, 2, 2));
             context.read(new Reading("c", "air", START + 10, new double[] {1, 2, 3}));

@@ -31,7 +31,7 @@ final class Desk implements AutoCloseable {
             throws Exception {
         harness =
                 new TwoInputStreamOperatorTestHarness<>(
-                        new DecideOperator(groups, trusted), 1, 1, 0);
+                        new DecideOperator(groups, trusted, false), 1, 1, 0);
         harness.setup(JobTypes.MODEL_RECORD.createSerializer(null));
         if (restored != null) {
             harness.initializeState(restored);

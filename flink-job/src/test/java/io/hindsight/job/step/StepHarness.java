@@ -1,5 +1,7 @@
 package io.hindsight.job.step;
 
+import io.hindsight.job.context.BroadcastContexts;
+import io.hindsight.job.context.GroupSlot;
 import io.hindsight.job.decode.Received;
 import io.hindsight.job.fixtures.Orders;
 import io.hindsight.job.fixtures.Receiving;
@@ -170,6 +172,12 @@ final class StepHarness implements AutoCloseable {
         }
     }
 
+    void context(GroupSlot slot) throws Exception {
+        for (Subtask subtask : subtasks) {
+            subtask.harness.processBroadcastElement(new StreamRecord<>(new Notice.OfContext(slot)));
+        }
+    }
+
     /** The readings stand still. */
     void quiet(long nowMillis) throws Exception {
         for (Subtask subtask : subtasks) {
@@ -282,7 +290,8 @@ final class StepHarness implements AutoCloseable {
                 throws Exception {
             operator =
                     new CoBroadcastWithKeyedOperator<>(
-                            new SensorStepFunction(options), List.of(BroadcastModels.STATE));
+                            new SensorStepFunction(options),
+                            List.of(BroadcastModels.STATE, BroadcastContexts.STATE));
             harness =
                     new KeyedBroadcastOperatorTestHarness<>(
                             operator,

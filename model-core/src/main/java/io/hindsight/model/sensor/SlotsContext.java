@@ -4,20 +4,25 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.context.ContextSpec;
 import io.hindsight.model.context.SlotContext;
 import java.util.Optional;
-import java.util.function.LongFunction;
 
 /**
  * The context of a group, where its model takes one, from what was counted of each slot. A reading
  * that brings all channels along keeps them.
  */
 public final class SlotsContext implements GivenContext {
-    private final LongFunction<SlotContext> slots;
+    private final Slots slots;
 
-    /**
-     * @param slots what was counted of a slot, by its time; null where nothing is known
-     */
-    public SlotsContext(LongFunction<SlotContext> slots) {
+    public SlotsContext(Slots slots) {
         this.slots = slots;
+    }
+
+    /** What was counted of the slots of a group. */
+    @FunctionalInterface
+    public interface Slots {
+        /**
+         * @return null where nothing is known
+         */
+        SlotContext at(ContextSpec spec, long slotMillis);
     }
 
     @Override
@@ -30,7 +35,7 @@ public final class SlotsContext implements GivenContext {
         ContextSpec spec = context.get();
         long slot = spec.slotMillis(eventTimeMillis);
         double[] counted = counted(spec, past, number, slot, sent);
-        return spec.widen(sent, counted, slots.apply(slot));
+        return spec.widen(sent, counted, slots.at(spec, slot));
     }
 
     /** Of a sensor's readings in one slot the first counts. */

@@ -139,6 +139,12 @@ public final class Timeline {
         }
     }
 
+    /** Event time from which on all is known that a reading's answer depends on. */
+    public long knownFromMillis(Surroundings surroundings, long eventTimeMillis) {
+        return sensor.knownFromMillis(
+                surroundings.models(), surroundings.context(), eventTimeMillis);
+    }
+
     /** Event time of the earliest slot that may still be revised; the largest if there is none. */
     public long earliestOpenMillis(Visit visit) {
         SensorState state = visit.life.state;
@@ -157,11 +163,7 @@ public final class Timeline {
     }
 
     private long dueMillis(Visit visit, Sensor.Due due) {
-        long known =
-                sensor.knownFromMillis(
-                        visit.surroundings.models(),
-                        visit.surroundings.context(),
-                        due.slotMillis());
+        long known = knownFromMillis(visit.surroundings, due.slotMillis());
         return Math.max(due.missedFromMillis() - 1, known);
     }
 

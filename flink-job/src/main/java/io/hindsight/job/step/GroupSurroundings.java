@@ -1,0 +1,43 @@
+package io.hindsight.job.step;
+
+import io.hindsight.job.context.ContextSlots;
+import io.hindsight.model.sensor.GivenContext;
+import io.hindsight.model.sensor.Models;
+import io.hindsight.model.sensor.SlotsContext;
+import io.hindsight.model.timeline.ModelsInRole;
+import io.hindsight.model.timeline.ModelsInRole.Role;
+import io.hindsight.model.timeline.Surroundings;
+
+/** What a sensor's answers depend on, as it is known in this subtask: its group's. */
+record GroupSurroundings(String group, ModelsInRole models, ContextSlots contexts)
+        implements Surroundings {
+
+    static GroupSurroundings of(String group, Models models, Role role, ContextSlots contexts) {
+        return new GroupSurroundings(group, new ModelsInRole(models, role), contexts);
+    }
+
+    @Override
+    public int lastOrder() {
+        return models.models().lastOrder();
+    }
+
+    @Override
+    public long changedFromMillis(int order) {
+        return models.models().changedFrom(order);
+    }
+
+    @Override
+    public GivenContext context() {
+        return new SlotsContext((spec, slot) -> contexts.at(group, spec, slot).orElse(null));
+    }
+
+    @Override
+    public long contextCorrections() {
+        return contexts.corrections(group);
+    }
+
+    @Override
+    public long correctedFromMillis(long corrections) {
+        return contexts.changedFrom(group, corrections);
+    }
+}
