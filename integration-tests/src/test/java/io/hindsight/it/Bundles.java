@@ -6,11 +6,13 @@ import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.bundle.Parameters;
+import io.hindsight.model.context.ContextChannels;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.series.Season;
 import io.hindsight.model.student.StudentSpec;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +36,31 @@ final class Bundles {
     private Bundles() {}
 
     static Bundle random(CellKind cell, List<String> channels, Normaliser normaliser, long seed) {
+        return random(cell, channels, 0, normaliser, seed);
+    }
+
+    /** One that takes the context of its group, on a scale of 1. */
+    static Bundle inContext(List<String> channels, Normaliser normaliser, long seed) {
+        List<String> wide = new ArrayList<>(channels);
+        wide.addAll(ContextChannels.of(channels));
+        double[] mean = Arrays.copyOf(normaliser.mean(), wide.size());
+        double[] scale = Arrays.copyOf(normaliser.scale(), wide.size());
+        for (int d = channels.size(); d < wide.size(); d++) {
+            mean[d] = d + 1 < wide.size() ? mean[d - channels.size()] : 0;
+            scale[d] = d + 1 < wide.size() ? scale[d - channels.size()] : 1;
+        }
+        return random(CellKind.GRU, wide, channels.size() + 1, new Normaliser(mean, scale), seed)
+                .withContextPhase(0);
+    }
+
+    private static Bundle random(
+            CellKind cell, List<String> channels, int given, Normaliser normaliser, long seed) {
         StudentSpec spec =
                 new StudentSpec(
                         cell,
                         HIDDEN_SIZE,
                         channels,
-                        0,
+                        given,
                         channels.stream().map(channel -> "").toList(),
                         Duration.ofHours(1).toMillis(),
                         List.of(DAY),

@@ -29,12 +29,22 @@ final class Expected {
     }
 
     static Map<Slot, Result> of(List<Row> rows, Models models) {
+        long last = rows.stream().mapToLong(Row::timeMillis).max().orElse(Long.MIN_VALUE);
+        return of(rows, models, GivenContext.NONE, last);
+    }
+
+    /**
+     * @param rows in the order of time
+     * @param untilMillis event time by which readings that were due count as missing
+     */
+    static Map<Slot, Result> of(
+            List<Row> rows, Models models, GivenContext context, long untilMillis) {
         Map<Slot, Result> results = new LinkedHashMap<>();
         Replay replay =
                 new Replay(
                         models,
                         new EpisodeTracker(Float.MAX_VALUE, 1),
-                        GivenContext.NONE,
+                        context,
                         (sensor, answer, revision) -> {
                             Result result =
                                     ResultMapper.result(
@@ -42,7 +52,7 @@ final class Expected {
                             results.put(Slot.of(result), result);
                         });
         rows.forEach(replay::accept);
-        replay.finish(rows.stream().mapToLong(Row::timeMillis).max().orElse(Long.MIN_VALUE));
+        replay.finish(untilMillis);
         return results;
     }
 

@@ -34,10 +34,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -52,6 +54,9 @@ import picocli.CommandLine;
 final class JobUnderTest implements AutoCloseable {
     static final String GROUP = "air";
 
+    private static final String CLOSING = "closing-";
+    private static final int CLOSING_SENSORS = 12;
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final LocalBroker broker;
@@ -61,12 +66,24 @@ final class JobUnderTest implements AutoCloseable {
     private final List<Result> results = new ArrayList<>();
     private final JobClient job;
 
+    /** With the options of {@link #options}. */
+    JobUnderTest(
+            LocalBroker broker, LocalFlink flink, String name, String backend, int parallelism) {
+        this(broker, flink, name, backend, parallelism, Map.of());
+    }
+
     /**
      * @param name of this run; its topics and transactions bear it
      * @param backend {@code hashmap} or {@code rocksdb}
+     * @param more options of the job, in the place of those of {@link #options} or beside them
      */
     JobUnderTest(
-            LocalBroker broker, LocalFlink flink, String name, String backend, int parallelism) {
+            LocalBroker broker,
+            LocalFlink flink,
+            String name,
+            String backend,
+            int parallelism,
+            Map<String, String> more) {
         this.broker = broker;
         topics =
                 new TopicNames(
@@ -76,44 +93,35 @@ final class JobUnderTest implements AutoCloseable {
                         name + ".episodes",
                         name + ".dead-letters",
                         name + ".models");
-        Topics.create(broker.bootstrap(), topics, 2);
+        Topics.create(broker.bootstrap(), topics, Math.max(2, parallelism));
         sender = new ReadingSender(broker.bootstrap(), topics.readings());
         resultReader = new TopicReader<>(broker.bootstrap(), topics.results(), Wires.RESULT);
-        job = start(flink, options(name), backend, parallelism);
+        job = start(flink, options(name, more), backend, parallelism);
     }
 
-    private JobOptions options(String name) {
+    private JobOptions options(String name, Map<String, String> more) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("--bootstrap", broker.bootstrap());
+        options.put("--readings-topic", topics.readings());
+        options.put("--results-topic", topics.results());
+        options.put("--shadow-topic", topics.shadow());
+        options.put("--episodes-topic", topics.episodes());
+        options.put("--dead-letters-topic", topics.deadLetters());
+        options.put("--models-topic", topics.models());
+        options.put("--consumer-group", name);
+        options.put("--transaction-prefix", name);
+        options.put("--groups", GROUP);
+        options.put("--out-of-orderness", "PT1S");
+        options.put("--quiet-after", "PT0.5S");
+        // A partition that is read a little later than another must not count as silent.
+        options.put("--idleness", "PT10M");
+        options.put("--checkpoint-interval", "PT0.3S");
+        options.put("--transaction-timeout", "PT30S");
+        options.putAll(more);
         return JobOptionsParser.parse(
-                "--bootstrap",
-                broker.bootstrap(),
-                "--readings-topic",
-                topics.readings(),
-                "--results-topic",
-                topics.results(),
-                "--shadow-topic",
-                topics.shadow(),
-                "--episodes-topic",
-                topics.episodes(),
-                "--dead-letters-topic",
-                topics.deadLetters(),
-                "--models-topic",
-                topics.models(),
-                "--consumer-group",
-                name,
-                "--transaction-prefix",
-                name,
-                "--groups",
-                GROUP,
-                "--out-of-orderness",
-                "PT1S",
-                "--quiet-after",
-                "PT0.5S",
-                "--idleness",
-                "PT5S",
-                "--checkpoint-interval",
-                "PT0.3S",
-                "--transaction-timeout",
-                "PT30S");
+                options.entrySet().stream()
+                        .flatMap(option -> Stream.of(option.getKey(), option.getValue()))
+                        .toArray(String[]::new));
     }
 
     private static JobClient start(
@@ -210,6 +218,14 @@ final class JobUnderTest implements AutoCloseable {
     void send(Collection<Row> rows) {
         for (Row row : rows) {
             sender.send(new Reading(row.sensor(), GROUP, row.timeMillis(), row.values()));
+        }
+        sender.flush();
+    }
+
+    /** Lets event time go on behind what was sent, on every partition; nothing may follow. */
+    void close(long eventTimeMillis, int channels) {
+        for (int k = 0; k < CLOSING_SENSORS; k++) {
+            sender.send(new Reading(CLOSING + k, GROUP, eventTimeMillis, new double[channels]));
         }
         sender.flush();
     }

@@ -184,7 +184,7 @@ class RecordedStreamIT {
             for (int i = 0; i < rows.size(); i++) {
                 job.send(List.of(rows.get(i)));
                 if (i % 100 == 50) {
-                    List<Bad> bad = malformed(i);
+                    List<Bad> bad = malformed(rows.get(i).timeMillis() + 1);
                     Bad next = bad.get(i / 100 % bad.size());
                     job.sendBytes(SENSOR_OF_BAD_RECORDS, next.bytes);
                     sent.add(next);
@@ -254,13 +254,12 @@ class RecordedStreamIT {
     /**
      * One record of each fault, all of a sensor that has been heard before they come.
      *
-     * @param millis that make the one with too few channels a moment of its own
+     * @param nowMillis event time of the one with too few channels
      */
-    private static List<Bad> malformed(int millis) {
+    private static List<Bad> malformed(long nowMillis) {
         String sensor = SENSOR_OF_BAD_RECORDS;
         String group = JobUnderTest.GROUP;
         long early = FROM.toEpochMilli();
-        long ahead = TO.minus(Duration.ofDays(1)).toEpochMilli() + 1 + millis;
         double[] values = new double[recording.channels().size()];
         Double[] infinite = new Double[values.length];
         infinite[3] = Double.NEGATIVE_INFINITY;
@@ -274,7 +273,7 @@ class RecordedStreamIT {
                 new Bad(Fault.NOT_FINITE, bytes(Reading.asSent(sensor, group, early, infinite))),
                 new Bad(
                         Fault.CHANNEL_COUNT,
-                        bytes(new Reading(sensor, group, ahead, new double[2]))),
+                        bytes(new Reading(sensor, group, nowMillis, new double[2]))),
                 new Bad(Fault.TIME_RANGE, bytes(new Reading(sensor, group, -5, values))),
                 new Bad(Fault.TIME_RANGE, bytes(new Reading(sensor, group, farAhead, values))),
                 new Bad(Fault.LATE, whole));

@@ -1,6 +1,7 @@
 package io.hindsight.console.command;
 
 import io.hindsight.console.fault.UserFaultException;
+import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.sensor.SelfCheck;
 import io.hindsight.trainer.RunIdentity;
 import io.hindsight.trainer.SiteTraining;
@@ -105,6 +106,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "Go on with a training that was stopped; the bundle comes out the same.")
     private boolean resume;
 
+    @Option(
+            names = "--own-interval",
+            description =
+                    "Let the job learn each sensor's interval from its own past; the data's holds"
+                            + " for its first readings.")
+    private boolean ownInterval;
+
     @Override
     public Integer call() throws Exception {
         PrintWriter print = spec.commandLine().getOut();
@@ -136,7 +144,7 @@ final class TrainCommand implements Callable<Integer> {
                     Training.train(
                             data, split, seasons, options, progress.and(epochs::add), checkpoints);
         }
-        Files.write(out, SelfCheck.write(recording.remembered(trained.bundle())));
+        write(trained.bundle());
         checkpoints.delete();
         if (metrics != null) {
             trained.metrics().write(metrics);
@@ -163,6 +171,12 @@ final class TrainCommand implements Callable<Integer> {
                 data.outOfOrder());
     }
 
+    /** Writes the bundle with all that is not learnt: its columns, what is its own, its check. */
+    private void write(Bundle trained) throws IOException {
+        Bundle bundle = ownInterval ? trained.withOwnInterval() : trained;
+        Files.write(out, SelfCheck.write(recording.remembered(bundle)));
+    }
+
     /** Goes on from a bundle: its data may be short, and a part of it empty. */
     private int fitToSite(PrintWriter print) throws IOException {
         refuseWithFrom();
@@ -180,7 +194,7 @@ final class TrainCommand implements Callable<Integer> {
         try (TerminalProgress progress = Terminal.progress(false)) {
             trained = SiteTraining.fit(group.bundle(), data, split, options, progress, checkpoints);
         }
-        Files.write(out, SelfCheck.write(recording.remembered(trained.bundle())));
+        write(trained.bundle());
         checkpoints.delete();
         if (metrics != null) {
             trained.metrics().write(metrics);

@@ -37,7 +37,7 @@ public final class Bundle {
     private final StudentSpec spec;
     private final Normaliser normaliser;
     private final Bounds bounds;
-    private final int ownScaleReadings;
+    private final OfItsOwn own;
     private final List<String> sentChannels;
     private final Optional<ContextSpec> context;
     private final Map<String, Tensor> parameters;
@@ -52,8 +52,7 @@ public final class Bundle {
             StudentSpec spec,
             Normaliser normaliser,
             Bounds bounds,
-            int ownScaleReadings,
-            long contextPhaseMillis,
+            OfItsOwn own,
             Map<String, Tensor> parameters,
             Map<String, String> notes,
             Optional<CheckVector> check)
@@ -72,14 +71,14 @@ public final class Bundle {
                             + " for "
                             + spec.answeredCount());
         }
-        if (ownScaleReadings < 0 || ownScaleReadings > MOST_OWN_SCALE_READINGS) {
+        if (own.scaleReadings() < 0 || own.scaleReadings() > MOST_OWN_SCALE_READINGS) {
             throw new BundleException(
                     "own_scale_readings must be 0 to "
                             + MOST_OWN_SCALE_READINGS
                             + ": "
-                            + ownScaleReadings);
+                            + own.scaleReadings());
         }
-        this.ownScaleReadings = ownScaleReadings;
+        this.own = own;
         this.spec = spec;
         this.normaliser = normaliser;
         this.bounds = bounds;
@@ -88,7 +87,7 @@ public final class Bundle {
         this.check = check;
         try {
             this.sentChannels = ContextChannels.sent(spec.channels(), spec.answeredCount());
-            this.context = context(spec, sentChannels.size(), contextPhaseMillis);
+            this.context = context(spec, sentChannels.size(), own.contextPhaseMillis());
             this.weights = Parameters.student(spec, this.parameters);
             this.spread = Parameters.spread(spec, this.parameters);
             this.anchor =
@@ -142,8 +141,7 @@ public final class Bundle {
                 spec,
                 normaliser,
                 bounds,
-                0,
-                0,
+                OfItsOwn.NOTHING,
                 Parameters.shaped(spec, parameters),
                 notes,
                 Optional.empty());
@@ -166,7 +164,7 @@ public final class Bundle {
      * OwnScale}; 0: it has none.
      */
     public int ownScaleReadings() {
-        return ownScaleReadings;
+        return own.scaleReadings();
     }
 
     /** The channels that a reading has, in its order: all but those of a context. */
@@ -177,10 +175,6 @@ public final class Bundle {
     /** What is to be known of a sensor's group at each reading, if the model takes that. */
     public Optional<ContextSpec> context() {
         return context;
-    }
-
-    private long contextPhaseMillis() {
-        return context.map(ContextSpec::phaseMillis).orElse(0L);
     }
 
     public SpreadTable spread() {
@@ -196,7 +190,7 @@ public final class Bundle {
         Map<String, String> more = notes();
         more.put(name, text);
         try {
-            return with(ownScaleReadings, contextPhaseMillis(), parameters, more, check);
+            return with(own, parameters, more, check);
         } catch (BundleException e) {
             throw new IllegalStateException("what was verified stays so", e);
         }
@@ -210,8 +204,7 @@ public final class Bundle {
     /** The same bundle with what its step says of a few readings. */
     public Bundle withCheck(CheckVector vector) {
         try {
-            return with(
-                    ownScaleReadings, contextPhaseMillis(), parameters, notes, Optional.of(vector));
+            return with(own, parameters, notes, Optional.of(vector));
         } catch (BundleException e) {
             throw new IllegalStateException("what was verified stays so", e);
         }
@@ -227,7 +220,7 @@ public final class Bundle {
         for (String name : numbers.keySet()) {
             all.put(name, Parameters.shaped(spec, numbers).get(name));
         }
-        return with(ownScaleReadings, contextPhaseMillis(), all, notes);
+        return with(own, all, notes);
     }
 
     /**
@@ -238,9 +231,23 @@ public final class Bundle {
      */
     public Bundle withOwnScale(int readings) {
         try {
-            return with(readings, contextPhaseMillis(), parameters, notes);
+            return with(own.withScaleReadings(readings), parameters, notes);
         } catch (BundleException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /** Whether a sensor's interval is learnt from its own past. */
+    public boolean hasOwnInterval() {
+        return own.interval();
+    }
+
+    /** The same bundle with sensors on intervals of their own; only a regular one has any. */
+    public Bundle withOwnInterval() {
+        try {
+            return with(own.withInterval(true), parameters, notes);
+        } catch (BundleException e) {
+            throw new IllegalStateException("what was verified stays so", e);
         }
     }
 
@@ -256,26 +263,24 @@ public final class Bundle {
                     "only a context has a phase: the channels are " + spec.channels());
         }
         try {
-            return with(ownScaleReadings, millis, parameters, notes);
+            return with(own.withContextPhase(millis), parameters, notes);
         } catch (BundleException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    private Bundle with(
-            int readings, long phaseMillis, Map<String, Tensor> numbers, Map<String, String> texts)
+    private Bundle with(OfItsOwn others, Map<String, Tensor> numbers, Map<String, String> texts)
             throws BundleException {
-        return with(readings, phaseMillis, numbers, texts, Optional.empty());
+        return with(others, numbers, texts, Optional.empty());
     }
 
     private Bundle with(
-            int readings,
-            long phaseMillis,
+            OfItsOwn others,
             Map<String, Tensor> numbers,
             Map<String, String> texts,
             Optional<CheckVector> vector)
             throws BundleException {
-        return new Bundle(spec, normaliser, bounds, readings, phaseMillis, numbers, texts, vector);
+        return new Bundle(spec, normaliser, bounds, others, numbers, texts, vector);
     }
 
     /** The same bundle with all corrections off, so that its anchor speaks alone. */
@@ -299,7 +304,7 @@ public final class Bundle {
      */
     public boolean sharesMemoriesWith(Bundle other) {
         if (!spec.causal().equals(other.spec.causal())
-                || ownScaleReadings != other.ownScaleReadings
+                || own.scaleReadings() != other.own.scaleReadings()
                 || !Arrays.equals(normaliser.mean(), other.normaliser.mean())
                 || !Arrays.equals(normaliser.scale(), other.normaliser.scale())) {
             return false;

@@ -27,12 +27,13 @@ import java.util.TreeMap;
  * interval_ms}, {@code periods_ms} (JSON list), {@code anchor} and, unless that is none, {@code
  * anchor_order}, {@code anchor_form}, {@code anchor_rates}, {@code season_ms} and {@code
  * season_bins}, {@code backward_size} (absent for no backward part), {@code own_scale_readings}
- * (absent where sensors have no scale of their own), {@code context_phase_ms} (only and always
- * where the channels are with a context, where on the interval its slots are), {@code sha256}, and
- * the notes, each under {@code note.} and its name. Tensors: the {@link Parameters} and, in
- * float64, {@code normaliser.mean} and {@code normaliser.scale} [N], and {@code bounds} [2, D],
- * infinite where there is none; and, where the bundle checks itself, {@code check.values} [K, N] in
- * float64 and {@code check.said} [K, 3, D], a {@link CheckVector}.
+ * (absent where sensors have no scale of their own), {@code own_interval} (true, or absent where
+ * the interval is that of all), {@code context_phase_ms} (only and always where the channels are
+ * with a context, where on the interval its slots are), {@code sha256}, and the notes, each under
+ * {@code note.} and its name. Tensors: the {@link Parameters} and, in float64, {@code
+ * normaliser.mean} and {@code normaliser.scale} [N], and {@code bounds} [2, D], infinite where
+ * there is none; and, where the bundle checks itself, {@code check.values} [K, N] in float64 and
+ * {@code check.said} [K, 3, D], a {@link CheckVector}.
  *
  * <p>{@code sha256} is the digest of the whole file with its own 64 digits replaced by zeros:
  * whatever bit is flipped or byte cut off, the file is refused.
@@ -46,6 +47,8 @@ public final class BundleCodec {
     private static final String SCALE = "normaliser.scale";
     private static final String BOUNDS = "bounds";
     private static final String OWN_SCALE = "own_scale_readings";
+    private static final String OWN_INTERVAL = "own_interval";
+    private static final String TRUE = "true";
     private static final String CONTEXT_PHASE = "context_phase_ms";
     private static final String CHECK_VALUES = "check.values";
     private static final String CHECK_SAID = "check.said";
@@ -70,6 +73,9 @@ public final class BundleCodec {
         }
         if (bundle.ownScaleReadings() > 0) {
             metadata.put(OWN_SCALE, Integer.toString(bundle.ownScaleReadings()));
+        }
+        if (bundle.hasOwnInterval()) {
+            metadata.put(OWN_INTERVAL, TRUE);
         }
         bundle.context()
                 .ifPresent(
@@ -145,16 +151,27 @@ public final class BundleCodec {
                     new Bounds(
                             Arrays.copyOf(limits, spec.answeredCount()),
                             Arrays.copyOfRange(limits, spec.answeredCount(), limits.length)),
-                    metadata.containsKey(OWN_SCALE)
-                            ? whole(metadata, OWN_SCALE, 0, Bundle.MOST_OWN_SCALE_READINGS)
-                            : 0,
-                    contextPhase(metadata, spec),
+                    own(metadata, spec),
                     parameters,
                     notes,
                     check(spec, checkValues, checkSaid));
         } catch (IllegalArgumentException e) {
             throw new BundleException(e.getMessage(), e);
         }
+    }
+
+    private static OfItsOwn own(Map<String, String> metadata, StudentSpec spec)
+            throws BundleException {
+        String interval = metadata.getOrDefault(OWN_INTERVAL, TRUE);
+        if (!interval.equals(TRUE)) {
+            throw new BundleException(OWN_INTERVAL + " must be true or absent: " + interval);
+        }
+        return new OfItsOwn(
+                metadata.containsKey(OWN_SCALE)
+                        ? whole(metadata, OWN_SCALE, 0, Bundle.MOST_OWN_SCALE_READINGS)
+                        : 0,
+                metadata.containsKey(OWN_INTERVAL),
+                contextPhase(metadata, spec));
     }
 
     private static Optional<CheckVector> check(StudentSpec spec, Tensor values, Tensor said)

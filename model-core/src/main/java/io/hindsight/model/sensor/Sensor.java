@@ -56,7 +56,7 @@ public final class Sensor {
         }
         long last = state.lastSlotMillis;
         return models.at(last)
-                .map(model -> model.step().spec().intervalMillis())
+                .map(model -> intervalMillis(state, model))
                 .filter(interval -> interval > 0)
                 .map(interval -> Due.after(last, interval))
                 .filter(due -> models.at(due.slotMillis()).isPresent());
@@ -120,6 +120,7 @@ public final class Sensor {
         int missed = state.missed;
         long lastSlot = state.lastSlotMillis;
         Stepped stepped = step(state, past, models, context, model.get(), eventTimeMillis, sent);
+        observeStep(state, model.get(), eventTimeMillis);
         count(state, eventTimeMillis);
         List<EpisodeChange> changes = new ArrayList<>();
         silences.back(state.firstMissedMillis, lastSlot, missed).ifPresent(changes::add);
@@ -128,9 +129,16 @@ public final class Sensor {
         return stepped.outcome(state.modelVersion, changes);
     }
 
+    private static long intervalMillis(SensorState state, Model model) {
+        long ofAll = model.step().spec().intervalMillis();
+        return state.interval == null || !model.bundle().hasOwnInterval()
+                ? ofAll
+                : state.interval.millis(ofAll);
+    }
+
     /** After a silence that is too long some slots are no slots: what was before is not revised. */
     private static boolean leavesSlotsOut(SensorState state, Model model, long eventTimeMillis) {
-        long interval = model.step().spec().intervalMillis();
+        long interval = intervalMillis(state, model);
         return state.missed >= MOST_MISSED_SLOTS
                 && interval > 0
                 && Due.after(state.lastSlotMillis, interval).missedFromMillis() <= eventTimeMillis;
@@ -218,6 +226,7 @@ public final class Sensor {
     /** Leads a memory through the past. */
     private static void lead(SensorState state, Past past, GivenContext context, Model model) {
         SensorStep step = model.step();
+        long interval = intervalMillis(state, model);
         long first = Math.max(0, state.readings - Past.READINGS);
         long lastMillis = Long.MIN_VALUE;
         for (long number = first; number < state.readings; number++) {
@@ -225,7 +234,7 @@ public final class Sensor {
             if (context.takes(model.bundle(), input.values().length)) {
                 long time = input.eventTimeMillis();
                 if (lastMillis != Long.MIN_VALUE) {
-                    step.skipMissedSlots(state.memory, lastMillis, time);
+                    step.skipMissedSlots(state.memory, lastMillis, time, interval);
                 }
                 step.remember(
                         state.memory,
@@ -235,9 +244,8 @@ public final class Sensor {
             }
         }
         if (lastMillis != Long.MIN_VALUE && state.missed > 0) {
-            long next =
-                    SensorStep.nextSlotMillis(state.lastSlotMillis, step.spec().intervalMillis());
-            step.skipMissedSlots(state.memory, lastMillis, next);
+            long next = SensorStep.nextSlotMillis(state.lastSlotMillis, interval);
+            step.skipMissedSlots(state.memory, lastMillis, next, interval);
         }
     }
 
@@ -247,6 +255,19 @@ public final class Sensor {
         state.gaps = null;
         state.modelVersion = 0;
         state.memory = null;
+    }
+
+    private static void observeStep(SensorState state, Model model, long eventTimeMillis) {
+        if (!model.bundle().hasOwnInterval()) {
+            state.interval = null;
+            return;
+        }
+        if (state.interval == null) {
+            state.interval = new OwnInterval();
+        }
+        if (state.readings > 0) {
+            state.interval.observe(eventTimeMillis - state.lastReadingMillis);
+        }
     }
 
     private static void count(SensorState state, long eventTimeMillis) {

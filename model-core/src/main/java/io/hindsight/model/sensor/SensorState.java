@@ -41,6 +41,9 @@ public final class SensorState {
     /** Number of the next kept slot, where there are no gaps that know it. */
     long keptNext;
 
+    /** The sensor's own interval, null where the model knows no such thing. */
+    OwnInterval interval;
+
     /** The open episode, if any. */
     EpisodeState episode = new EpisodeState();
 
@@ -93,6 +96,7 @@ public final class SensorState {
         bare.firstMissedMillis = firstMissedMillis;
         bare.readings = readings;
         bare.misses = misses;
+        bare.interval = interval == null ? null : interval.copy();
         return bare;
     }
 
@@ -110,6 +114,7 @@ public final class SensorState {
         copy.memory = memory == null ? null : memory.copy();
         copy.gaps = gaps == null ? null : gaps.copy();
         copy.keptNext = keptNext;
+        copy.interval = interval == null ? null : interval.copy();
         copy.episode = episode.copy();
         return copy;
     }

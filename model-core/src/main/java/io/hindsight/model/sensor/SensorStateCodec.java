@@ -22,6 +22,7 @@ import java.io.IOException;
  *     the anchor's memory ({@link AnchorMemoryCodec})
  *     the sensor's own scale ({@link OwnScale#write})
  *   byte   1 and the open gaps ({@link GapCounts#write}), or 0
+ *   byte   1 and the sensor's own interval (byte count, long steps), or 0
  *   the episode ({@link EpisodeState#write})
  * </pre>
  */
@@ -55,6 +56,10 @@ public final class SensorStateCodec {
         out.writeBoolean(state.gaps != null);
         if (state.gaps != null) {
             state.gaps.write(out);
+        }
+        out.writeBoolean(state.interval != null);
+        if (state.interval != null) {
+            state.interval.write(out);
         }
         state.episode.write(out);
     }
@@ -90,6 +95,7 @@ public final class SensorStateCodec {
             state.memory = new ModelMemory(anchor, student, OwnScale.read(student.age.length, in));
         }
         state.gaps = version == VERSION && in.readBoolean() ? GapCounts.read(in) : null;
+        state.interval = version == VERSION && in.readBoolean() ? OwnInterval.read(in) : null;
         state.episode = EpisodeState.read(in);
         return state;
     }

@@ -159,7 +159,13 @@ public final class SensorStep {
      * @param eventTimeMillis event time of the one that is here
      */
     public void skipMissedSlots(ModelMemory memory, long lastMillis, long eventTimeMillis) {
-        skipMissedSlots(memory, lastMillis, eventTimeMillis, Optional.empty());
+        skipMissedSlots(memory, lastMillis, eventTimeMillis, spec.intervalMillis());
+    }
+
+    /** The same, of a sensor with an interval of its own. */
+    void skipMissedSlots(
+            ModelMemory memory, long lastMillis, long eventTimeMillis, long intervalMillis) {
+        skip(memory, lastMillis, eventTimeMillis, intervalMillis, Optional.empty());
     }
 
     /**
@@ -169,7 +175,15 @@ public final class SensorStep {
      */
     public void skipMissedSlots(
             ModelMemory memory, long lastMillis, long eventTimeMillis, Optional<OpenGaps> gaps) {
-        long interval = spec.intervalMillis();
+        skip(memory, lastMillis, eventTimeMillis, spec.intervalMillis(), gaps);
+    }
+
+    private void skip(
+            ModelMemory memory,
+            long lastMillis,
+            long eventTimeMillis,
+            long interval,
+            Optional<OpenGaps> gaps) {
         if (interval == 0) {
             return;
         }

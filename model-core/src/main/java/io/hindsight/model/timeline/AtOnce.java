@@ -23,5 +23,6 @@ final class AtOnce implements Teller {
     @Override
     public void changed(Visit visit, Entry entry, List<EpisodeChange> changes, long modelVersion) {
         changes.forEach(change -> visit.voice.change(change, modelVersion));
+        visit.settleAlarm(entry);
     }
 }

@@ -1,7 +1,6 @@
 package io.hindsight.model.timeline;
 
 import io.hindsight.model.episode.EpisodeChange;
-import io.hindsight.model.episode.Peak;
 import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.SensorState;
 import java.util.ArrayList;
@@ -99,6 +98,7 @@ final class Repair implements Teller {
 
     @Override
     public void changed(Visit same, Entry entry, List<EpisodeChange> changes, long modelVersion) {
+        visit.settleAlarm(entry);
         Entry last = before.get(entry.eventTimeMillis());
         if (last == null || last.changes() != entry.changes()) {
             changes.forEach(change -> visit.voice.change(change, modelVersion));
@@ -110,20 +110,13 @@ final class Repair implements Teller {
     }
 
     private void withdraw(Entry last, boolean opened, long silentSince) {
-        long version = visit.life.state.modelVersion();
         long time = last.eventTimeMillis();
         if (last.opened() && !opened) {
-            visit.voice.change(withdrawn(EpisodeChange.Kind.SURPRISE, time, time), version);
+            visit.withdrawEpisode(EpisodeChange.Kind.SURPRISE, time, time);
         }
         if (last.silentSince() != Entry.NO_SILENCE && last.silentSince() != silentSince) {
-            visit.voice.change(
-                    withdrawn(EpisodeChange.Kind.SILENCE, last.silentSince(), time), version);
+            visit.withdrawEpisode(EpisodeChange.Kind.SILENCE, last.silentSince(), time);
         }
-    }
-
-    static EpisodeChange withdrawn(EpisodeChange.Kind kind, long startMillis, long endMillis) {
-        return new EpisodeChange(
-                kind, EpisodeChange.Phase.WITHDRAWN, startMillis, endMillis, 0, Peak.NONE);
     }
 
     /** Says what differs. */

@@ -1,6 +1,5 @@
 package io.hindsight.model.timeline;
 
-import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.Past;
 import io.hindsight.model.sensor.PastInput;
@@ -359,12 +358,8 @@ public final class Timeline {
                 visit.life.looseEnds.remove(end);
                 visit.withdraw(end.eventTimeMillis(), end.said(), last - end.eventTimeMillis());
                 if (end.silentSince() != Entry.NO_SILENCE) {
-                    visit.voice.change(
-                            Repair.withdrawn(
-                                    EpisodeChange.Kind.SILENCE,
-                                    end.silentSince(),
-                                    end.eventTimeMillis()),
-                            visit.life.state.modelVersion());
+                    visit.withdrawEpisode(
+                            EpisodeChange.Kind.SILENCE, end.silentSince(), end.eventTimeMillis());
                 }
             }
         }

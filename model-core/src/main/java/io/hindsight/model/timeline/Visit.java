@@ -1,5 +1,7 @@
 package io.hindsight.model.timeline;
 
+import io.hindsight.model.episode.EpisodeChange;
+import io.hindsight.model.episode.Peak;
 import java.util.Iterator;
 
 /**
@@ -12,6 +14,9 @@ public final class Visit {
     final Surroundings surroundings;
     final long watermark;
     final Voice voice;
+
+    /** Start of the silence that was alarmed with the guess of the slot that is being taken. */
+    private long alarmed = Entry.NO_SILENCE;
 
     /**
      * @param life changed by the visit
@@ -36,10 +41,27 @@ public final class Visit {
             LooseEnd end = ends.next();
             if (end.eventTimeMillis() == eventTimeMillis) {
                 ends.remove();
+                alarmed = end.silentSince();
                 return end.withdrawn() ? new Said(end.said().revision(), 0) : end.said();
             }
         }
         return Said.NOTHING;
+    }
+
+    /** Takes an alarm back that was raised with a guess, unless the slot raises it, too. */
+    void settleAlarm(Entry slot) {
+        if (alarmed != Entry.NO_SILENCE && alarmed != slot.silentSince()) {
+            withdrawEpisode(EpisodeChange.Kind.SILENCE, alarmed, slot.eventTimeMillis());
+        }
+        alarmed = Entry.NO_SILENCE;
+    }
+
+    /** Takes an alarm back. */
+    void withdrawEpisode(EpisodeChange.Kind kind, long startMillis, long slotMillis) {
+        EpisodeChange change =
+                new EpisodeChange(
+                        kind, EpisodeChange.Phase.WITHDRAWN, startMillis, slotMillis, 0, Peak.NONE);
+        voice.change(change, life.state.modelVersion());
     }
 
     /** Says an answer unless it was said before. */

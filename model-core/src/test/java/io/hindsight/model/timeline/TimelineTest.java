@@ -186,6 +186,49 @@ class TimelineTest {
         assertSame(found, Stream.inOrder(after, readings, END), 5);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43})
+    void onAnIntervalOfItsOwnASensorMissesReadingsByItsOwnRhythm(long seed) {
+        Models own = Models.of(one.withOwnInterval());
+        List<PastInput> readings =
+                readings(seed, 0).stream()
+                        .map(r -> new PastInput(halved(r.eventTimeMillis()), r.values()))
+                        .toList();
+        Stream expected = Stream.inOrder(own, readings, halved(END));
+        assertThat(expected.best.answers().values().stream())
+                .filteredOn(answer -> answer.status() == Answer.Status.MISSING)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(answer -> assertThat(answer.eventTimeMillis() % (HOUR / 2)).isZero());
+        Stream found = new Stream(own, LIMITS);
+        for (PastInput reading : shuffled(readings, 5 * HOUR, seed)) {
+            found.accept(reading.eventTimeMillis(), reading.values());
+            found.advance(Math.max(found.watermark, reading.eventTimeMillis() - 6 * HOUR));
+        }
+        found.advance(halved(END));
+        assertSame(found, expected, seed);
+    }
+
+    private static long halved(long time) {
+        return Recording.START + (time - Recording.START) / 2;
+    }
+
+    @Test
+    void whatIsGuessedWhileTheStreamStandsStillIsConfirmedOrCorrected() {
+        List<PastInput> readings = readings(6, 0);
+        Stream found = new Stream(swapped(), LIMITS);
+        for (PastInput reading : readings) {
+            long ahead = reading.eventTimeMillis() - 1 - found.watermark;
+            if (ahead > 0 && (reading.eventTimeMillis() / HOUR) % 7 == 0) {
+                found.guess(reading.eventTimeMillis() + 5 * HOUR);
+            }
+            found.await(reading.eventTimeMillis(), reading.values());
+            found.advance(reading.eventTimeMillis());
+        }
+        found.advance(END);
+        assertSame(found, Stream.inOrder(swapped(), readings, END), 6);
+        assertThat(found.best.superseding).isGreaterThan(100);
+    }
+
     private Models swapped() {
         return Models.none()
                 .then(Order.FROM_THE_BEGINNING, new Model(1, one))
