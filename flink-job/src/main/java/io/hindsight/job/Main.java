@@ -12,6 +12,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** What a Flink cluster starts: {@code flink run hindsight-job.jar --bootstrap HOST:PORT …}. */
 public final class Main {
+    /**
+     * Key groups, beyond which no running job can grow. They share out evenly among 2, 3, 4, 5, 6,
+     * 8, 9, 10, 12, … subtasks; Flink's own number hangs on the first parallelism that a job has.
+     */
+    private static final int MAX_PARALLELISM = 720;
+
     private static final int MOST_FAILURES = 10;
     private static final Duration FAILURE_WINDOW = Duration.ofMinutes(10);
     private static final Duration RESTART_DELAY = Duration.ofSeconds(2);
@@ -35,14 +41,18 @@ public final class Main {
 
     /**
      * Sets what the job needs whatever the cluster says (no Kryo), and what it wants where the
-     * cluster says nothing: checkpoints, and a limit to restarts, since Flink's own default with
-     * checkpoints restarts a job without end.
+     * cluster says nothing: checkpoints, a limit to restarts, since Flink's own default with
+     * checkpoints restarts a job without end, and the number of key groups, which a savepoint fixes
+     * for good.
      */
     public static void configure(StreamExecutionEnvironment env, JobOptions options) {
         ReadableConfig cluster = env.getConfiguration();
         Configuration own = new Configuration();
         own.set(PipelineOptions.GENERIC_TYPES, false);
         own.set(PipelineOptions.OBJECT_REUSE, true);
+        if (cluster.getOptional(PipelineOptions.MAX_PARALLELISM).isEmpty()) {
+            own.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+        }
         if (cluster.getOptional(CheckpointingOptions.CHECKPOINTING_INTERVAL).isEmpty()) {
             own.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, options.checkpointInterval());
         }

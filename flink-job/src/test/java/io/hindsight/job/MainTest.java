@@ -19,13 +19,14 @@ class MainTest {
                     "--bootstrap", "localhost:9092", "--checkpoint-interval", "PT3S");
 
     @Test
-    void setsCheckpointsAndALimitToRestartsWhereTheClusterSaysNothing() {
+    void setsCheckpointsKeyGroupsAndALimitToRestartsWhereTheClusterSaysNothing() {
         ReadableConfig job = configured(new Configuration());
 
         assertThat(job.get(PipelineOptions.GENERIC_TYPES)).isFalse();
         assertThat(job.get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
                 .isEqualTo(Duration.ofSeconds(3));
         assertThat(job.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("failure-rate");
+        assertThat(job.get(PipelineOptions.MAX_PARALLELISM)).isEqualTo(720);
     }
 
     @Test
@@ -34,12 +35,23 @@ class MainTest {
         cluster.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMinutes(1));
         cluster.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
         cluster.set(PipelineOptions.GENERIC_TYPES, true);
+        cluster.set(PipelineOptions.MAX_PARALLELISM, 256);
         ReadableConfig job = configured(cluster);
 
         assertThat(job.get(PipelineOptions.GENERIC_TYPES)).as("Kryo is never used").isFalse();
         assertThat(job.get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
                 .isEqualTo(Duration.ofMinutes(1));
         assertThat(job.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("disable");
+        assertThat(job.get(PipelineOptions.MAX_PARALLELISM)).isEqualTo(256);
+    }
+
+    @Test
+    void givesEveryOperatorTheKeyGroups() {
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.getExecutionEnvironment(new Configuration());
+        Main.configure(env, OPTIONS);
+
+        assertThat(env.getMaxParallelism()).isEqualTo(720);
     }
 
     private static ReadableConfig configured(Configuration cluster) {

@@ -1,5 +1,6 @@
 package io.hindsight.model.timeline;
 
+import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.Past;
 import io.hindsight.model.sensor.PastInput;
