@@ -100,7 +100,7 @@ public final class SensorStateCodec {
         return state;
     }
 
-    private static void write(StudentMemory memory, DataOutput out) throws IOException {
+    static void write(StudentMemory memory, DataOutput out) throws IOException {
         out.writeShort(memory.h.length);
         out.writeShort(memory.age.length);
         write(memory.h, out);
