@@ -240,6 +240,39 @@ class RecordingCommandsTest {
     }
 
     @Test
+    void stateTellsWhatTheJobKeepsOfARecordingsSensor() throws IOException {
+        Run run = Run.of("state", "--bundle", bundle, "--data", recording, "--repair-bound", "P9D");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith(
+                        "bytes kept of a sensor by the job: 1 sensors, each at every 100th slot")
+                .containsPattern("hot value +1.0 +1 ")
+                .containsPattern("readings +[0-9.]+ +[0-9]+ +(39|4[0-9]) ")
+                .containsPattern("snapshots +[0-9.]+ +1[0-9] ")
+                .containsPattern("waiting +1.0 +1 ")
+                .contains("in all", "8,192 bytes of 64 units and 8 channels", "and 2 channels");
+    }
+
+    @Test
+    void stateWithoutARecordingMakesASeriesOfTheModelsShape() throws IOException {
+        Run run = Run.of("state", "--bundle", bundle);
+        Run again = Run.of("state", "--bundle", bundle);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("bytes kept of a sensor by the job: 4 sensors, ")
+                .containsPattern("misses +[0-9.]+ +[1-9]")
+                .containsPattern("gap slots +[0-9.]+ +[1-9]")
+                .isEqualTo(again.out());
+        assertFault(
+                Run.of("state", "--bundle", bundle, "--repair-bound", "-PT1H"),
+                "--repair-bound must not be negative: PT-1H");
+    }
+
+    @Test
     void aFolderOfFilesNamedAfterSensorsTrainsAndReplaysWithAGivenChannel() throws IOException {
         Path plant = Files.createDirectories(folder.resolve("plant"));
         for (String sensor : List.of("pump", "fan")) {

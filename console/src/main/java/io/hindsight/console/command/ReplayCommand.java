@@ -1,6 +1,5 @@
 package io.hindsight.console.command;
 
-import io.hindsight.console.fault.UserFaultException;
 import io.hindsight.console.replay.RecordedContext;
 import io.hindsight.console.replay.ReplayRun;
 import io.hindsight.console.replay.ResultWriter;
@@ -45,7 +44,7 @@ final class ReplayCommand implements Callable<Integer> {
         Bundle bundle = BundleFile.read(bundleFile).bundle();
         CsvReadings readings = new CsvReadings(recording.files(), recording.csv(bundle));
         boolean revises = bundle.spec().backwardSize() > 0;
-        Optional<RecordedContext> context = context(readings, bundle);
+        Optional<RecordedContext> context = RecordingContext.of(readings, bundle);
         try (ResultWriter writer = new ResultWriter(out, bundle.spec().channels(), revises)) {
             ReplayRun run = new ReplayRun(bundle, context, writer::write);
             readings.forEach(run::accept);
@@ -72,19 +71,5 @@ final class ReplayCommand implements Callable<Integer> {
             text.printf(
                     "%,d rows were revised after they had to be written%n", run.lateRevisions());
         }
-    }
-
-    /** The context of the recording's group, where the model wants one and the rows have none. */
-    private static Optional<RecordedContext> context(CsvReadings readings, Bundle bundle) {
-        List<String> channels = readings.channels();
-        if (bundle.context().isPresent() && channels.equals(bundle.sentChannels())) {
-            return Optional.of(RecordedContext.of(bundle.context().get(), readings::forEach));
-        }
-        if (!channels.equals(bundle.spec().channels())) {
-            throw new UserFaultException(
-                    "the data's channels must be the bundle's: data %s, bundle %s"
-                            .formatted(channels, bundle.sentChannels()));
-        }
-        return Optional.empty();
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EvaluateCommand.class,
             ReplayCommand.class,
+            StateCommand.class,
             PublishCommand.class,
             ModelsCommand.class,
             KeysCommand.class,
