@@ -51,10 +51,11 @@ public final class Topics {
         }
     }
 
-    private static List<NewTopic> topics(TopicNames names, int partitions) {
+    static List<NewTopic> topics(TopicNames names, int partitions) {
         return List.of(
                 topic(names.readings(), partitions, Map.of()),
                 topic(names.results(), partitions, Map.of()),
+                topic(names.shadow(), partitions, Map.of()),
                 topic(names.episodes(), partitions, Map.of()),
                 topic(names.deadLetters(), partitions, Map.of()),
                 topic(
