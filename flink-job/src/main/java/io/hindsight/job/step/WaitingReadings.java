@@ -2,6 +2,7 @@ package io.hindsight.job.step;
 
 import io.hindsight.job.decode.Received;
 import io.hindsight.job.decode.ReceivedListCodec;
+import io.hindsight.schemas.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,11 @@ final class WaitingReadings {
     }
 
     /**
-     * @return false if a reading of the same moment waits already; then this one is not kept
+     * Keeps a reading. Two of one moment are kept where they have different numbers of values,
+     * since only the model knows which number is right: one that cannot be used must not stand in
+     * the way of one that can.
+     *
+     * @return false if one like it waits already; then this one is not kept
      */
     boolean add(long releaseMillis, Received received) throws Exception {
         List<Received> waiting = byRelease.get(releaseMillis);
@@ -33,14 +38,19 @@ final class WaitingReadings {
             byRelease.put(releaseMillis, List.of(received));
             return true;
         }
-        long time = received.reading().eventTimeMillis();
-        if (waiting.stream().anyMatch(other -> other.reading().eventTimeMillis() == time)) {
+        Reading reading = received.reading();
+        if (waiting.stream().anyMatch(other -> isLike(other.reading(), reading))) {
             return false;
         }
         List<Received> more = new ArrayList<>(waiting);
         more.add(received);
         byRelease.put(releaseMillis, List.copyOf(more));
         return true;
+    }
+
+    private static boolean isLike(Reading one, Reading other) {
+        return one.eventTimeMillis() == other.eventTimeMillis()
+                && one.values().length == other.values().length;
     }
 
     boolean isAny(long releaseMillis) throws Exception {

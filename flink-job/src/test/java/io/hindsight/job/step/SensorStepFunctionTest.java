@@ -108,6 +108,25 @@ class SensorStepFunctionTest {
 
     @ParameterizedTest
     @EnumSource(Backend.class)
+    void aWrongChannelCountIsNotInTheWayOfARightReadingOfItsMoment(Backend backend)
+            throws Exception {
+        try (StepHarness step = StepHarness.on(backend, 1, StepHarness.AT_THE_WATERMARK)) {
+            step.activate(Releases.of(GROUP, 1, FIRST).release());
+            step.read(reading("a", 0, 1, 2));
+            step.read(reading("a", 0, 1, 2, 3));
+            step.read(reading("a", 0, 1, 2, 3));
+            step.watermark(Readings.at(0));
+
+            assertThat(step.results()).hasSize(1);
+            assertThat(step.results().get(0).status()).isEqualTo(Result.SCORED);
+            assertThat(step.deadLetters())
+                    .extracting(letter -> letter.fault().reason())
+                    .containsExactly(DeadLetter.Fault.CHANNEL_COUNT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
     void aReleaseInMidStreamTakesOverInEventTime(Backend backend) throws Exception {
         List<Reading> readings = series(6);
         long swap = Readings.at(HOURS / 2);
