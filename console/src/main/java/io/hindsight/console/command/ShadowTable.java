@@ -10,9 +10,6 @@ import java.util.function.ToDoubleFunction;
 
 /** Prints an active version beside its shadow, channel by channel, and who predicted better. */
 final class ShadowTable {
-    /** Errors that differ by less than this share are as good as each other. */
-    private static final double AS_GOOD = 0.005;
-
     private final ShadowComparison comparison;
     private final PrintWriter out;
     private final String label;
@@ -55,7 +52,7 @@ final class ShadowTable {
         out.println();
         scores("active", comparison.activeVersion(), comparison.active(), alarmScore);
         scores("shadow", comparison.shadowVersion(), comparison.shadow(), alarmScore);
-        out.println(verdict());
+        out.println(comparison.verdict());
     }
 
     private void line(String name, int channel) {
@@ -82,22 +79,6 @@ final class ShadowTable {
                 number(sums.meanScore(), "%.3f"),
                 sums.alarms(),
                 number(alarmScore, "%.3g"));
-    }
-
-    private String verdict() {
-        double ratio = comparison.errorRatio();
-        if (Double.isNaN(ratio)) {
-            return "nothing was both observed and predicted by both, so neither is better";
-        }
-        if (Math.abs(1 - ratio) < AS_GOOD) {
-            return "version %d predicted as well as version %d"
-                    .formatted(comparison.shadowVersion(), comparison.activeVersion());
-        }
-        boolean shadow = ratio < 1;
-        return "version %d predicted better: its error is %s %% lower, as a geometric mean over the channels"
-                .formatted(
-                        shadow ? comparison.shadowVersion() : comparison.activeVersion(),
-                        number(100 * (1 - (shadow ? ratio : 1 / ratio)), "%.1f"));
     }
 
     private static String number(double value, String format) {

@@ -3,9 +3,13 @@ package io.hindsight.console.compare;
 import io.hindsight.schemas.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** An active version and its shadow on the readings that both of them answered. */
 public final class ShadowComparison {
+    /** Errors that differ by less than this share are as good as each other. */
+    private static final double AS_GOOD = 0.005;
+
     private final long activeVersion;
     private final long shadowVersion;
     private final VersionSums active = new VersionSums();
@@ -86,5 +90,24 @@ public final class ShadowComparison {
             }
         }
         return count == 0 ? Double.NaN : Math.exp(sum / count);
+    }
+
+    /** Who predicted better, in a sentence. */
+    public String verdict() {
+        double ratio = errorRatio();
+        if (Double.isNaN(ratio)) {
+            return "nothing was both observed and predicted by both, so neither is better";
+        }
+        if (Math.abs(1 - ratio) < AS_GOOD) {
+            return "version %d predicted as well as version %d"
+                    .formatted(shadowVersion, activeVersion);
+        }
+        boolean shadowIsBetter = ratio < 1;
+        return String.format(
+                Locale.ROOT,
+                "version %d predicted better: its error is %.1f %% lower, as a geometric mean over"
+                        + " the channels",
+                shadowIsBetter ? shadowVersion : activeVersion,
+                100 * (1 - (shadowIsBetter ? ratio : 1 / ratio)));
     }
 }
