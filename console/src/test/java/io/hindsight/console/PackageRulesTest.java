@@ -50,7 +50,7 @@ class PackageRulesTest {
                     .whereLayer("publish")
                     .mayOnlyBeAccessedByLayers("command", "demo")
                     .whereLayer("compare")
-                    .mayOnlyBeAccessedByLayers("command")
+                    .mayOnlyBeAccessedByLayers("command", "demo")
                     .whereLayer("local")
                     .mayOnlyBeAccessedByLayers("command", "demo");
 }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description =
                 "Start a Kafka broker and a Flink cluster, train on a recording, stream the rest of"
-                        + " it through the job, change the model half-way, and check what comes"
-                        + " out. About two minutes.")
+                        + " it through the job with readings that come late or never, change the"
+                        + " model and go back, and check what comes out. About two minutes.")
 final class DemoCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -48,24 +48,32 @@ final class DemoCommand implements Callable<Integer> {
     private static void print(DemoSummary summary, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%n%,d readings in, %,d results out: %d lost, %d duplicated%n"
+                "%n%,d readings in, %,d results out: %d lost, %d duplicated; %d more of readings that"
+                        + " never came, %d repaired%n"
                         + "%,d values imputed; on the %,d hidden ones the error is %.3f (z units),"
-                        + " %.0f %% of the last observation's %.3f%n"
-                        + "%d episodes, %d dead letters, %d model versions, swapped in %.1f s,"
-                        + " %.0f s in all%n",
+                        + " %.0f %% of the last observation's %.3f; %,d values revised: %.3f%n"
+                        + "%d episodes, %d of them silences, %d dead letters; %d model versions, %,d"
+                        + " readings shadowed, swapped in %.1f s, %d rollback, %.0f s in all%n",
                 summary.readings(),
                 summary.results(),
                 summary.lost(),
                 summary.duplicated(),
+                summary.missing(),
+                summary.repaired(),
                 summary.imputed(),
                 summary.hidden(),
                 summary.mae(),
                 100 * summary.mae() / summary.maeLocf(),
                 summary.maeLocf(),
+                summary.revised(),
+                summary.maeRevised(),
                 summary.episodes(),
+                summary.silences(),
                 summary.deadLetters(),
                 summary.modelVersions(),
+                summary.shadowed(),
                 summary.swapSeconds(),
+                summary.rollbacks(),
                 summary.elapsedSeconds());
         out.flush();
     }

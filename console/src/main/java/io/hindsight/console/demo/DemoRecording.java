@@ -91,6 +91,15 @@ final class DemoRecording {
         return (startSlot() + endSlot()) / 2;
     }
 
+    /** The place of a sensor, by its name. */
+    int sensor(String name) {
+        List<String> names = whole.series().stream().map(SensorSeries::sensor).toList();
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("the sensor must be one of " + names + ": " + name);
+        }
+        return names.indexOf(name);
+    }
+
     Instant time(int slot) {
         return Instant.ofEpochMilli(whole.series().get(0).timeMillis(slot));
     }

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
-/** One hidden gap, drawn with block characters: the truth, what was imputed, what was last seen. */
+/**
+ * One hidden gap, drawn with block characters: the truth, what was imputed, at once and when the
+ * gap had closed, what was last seen.
+ */
 final class GapDrawing {
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
     private static final int SHORTEST = 18;
@@ -13,12 +16,12 @@ final class GapDrawing {
 
     private GapDrawing() {}
 
-    /** The first gap of at least {@value #SHORTEST} slots that the second model has filled. */
-    static Optional<String> ofALongGap(DemoRecording recording, Ledger ledger) {
+    /** The first gap of at least {@value #SHORTEST} slots between two moments. */
+    static Optional<String> ofALongGap(DemoRecording recording, Ledger ledger, int from, int to) {
         for (int d = 0; d < recording.whole().channels().size(); d++) {
             for (int k = 0; k < recording.whole().series().size(); k++) {
                 int run = 0;
-                for (int t = recording.halfSlot(); t < recording.endSlot() - MARGIN; t++) {
+                for (int t = from; t < to - MARGIN; t++) {
                     if (!Double.isNaN(ledger.imputed(k, t, d))) {
                         run++;
                     } else if (run >= SHORTEST) {
@@ -49,6 +52,11 @@ final class GapDrawing {
                 t -> t >= from && t < to ? Double.NaN : (series.value(t, d) - bottom) / height;
         IntToDoubleFunction truth = t -> (series.value(t, d) - bottom) / height;
         IntToDoubleFunction imputed = t -> (ledger.imputed(sensor, t, d) - bottom) / height;
+        IntToDoubleFunction revised =
+                t ->
+                        t >= from && t < to
+                                ? (ledger.revised(sensor, t, d) - bottom) / height
+                                : Double.NaN;
         IntToDoubleFunction held =
                 t ->
                         t >= from && t < to
@@ -58,7 +66,8 @@ final class GapDrawing {
                 Locale.ROOT,
                 "%s at %s, %d hidden hours from %s (%.0f to %.0f)%n"
                         + "    truth             %s%n    seen by the job   %s%n"
-                        + "    imputed           %s%n    last observation  %s",
+                        + "    imputed           %s%n    revised           %s%n"
+                        + "    last observation  %s",
                 recording.whole().channels().get(d),
                 series.sensor(),
                 to - from,
@@ -68,6 +77,7 @@ final class GapDrawing {
                 line(truth, from, to),
                 line(seen, from, to),
                 line(imputed, from, to),
+                line(revised, from, to),
                 line(held, from, to));
     }
 

@@ -8,20 +8,27 @@ import io.hindsight.trainer.train.Progress;
 import java.util.List;
 
 /**
- * The demo's two students: a first one that lets its anchor speak alone, and a better one. Nobody
- * waits for teachers, revisions or the choice of an anchor here.
+ * The demo's two students: a first one that lets its anchor speak alone, and a better one that
+ * looks back when a gap has closed. Nobody waits for teachers or the choice of an anchor here.
  */
 final class Students {
     private static final int SECOND_EPOCHS = 8;
+    private static final int BACKWARD_SIZE = 16;
+    private static final int REVISER_EPOCHS = 3;
 
     private Students() {}
 
     static Bundle first(DemoRecording recording, Progress progress) {
-        return train(recording, options().epochs(0), progress);
+        return train(recording, options().epochs(0).backwardSize(0), progress);
     }
 
     static Bundle second(DemoRecording recording, Progress progress) {
-        return train(recording, options().epochs(SECOND_EPOCHS), progress);
+        TrainingOptionsBuilder second =
+                options()
+                        .epochs(SECOND_EPOCHS)
+                        .backwardSize(BACKWARD_SIZE)
+                        .reviserEpochs(REVISER_EPOCHS);
+        return train(recording, second, progress);
     }
 
     private static TrainingOptionsBuilder options() {
@@ -30,8 +37,7 @@ final class Students {
                 .ridge(1000)
                 .rates(List.of(0.1, 0.3))
                 .fitRounds(1)
-                .teacherEpochs(0)
-                .backwardSize(0);
+                .teacherEpochs(0);
     }
 
     private static Bundle train(

@@ -7,28 +7,27 @@ import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.Result;
 import io.hindsight.schemas.Wires;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Reads the job's topics in a thread of its own and enters what it finds into the ledger. */
+/** Reads the job's topics in a thread of its own and passes on what it finds. */
 final class Watcher implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final String bootstrap;
     private final TopicNames topics;
     private final Ledger ledger;
-    private final Set<String> episodes = ConcurrentHashMap.newKeySet();
+    private final Alarms alarms;
     private final AtomicLong deadLetters = new AtomicLong();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final Thread thread;
     private volatile boolean open = true;
 
-    Watcher(String bootstrap, TopicNames topics, Ledger ledger) {
+    Watcher(String bootstrap, TopicNames topics, Ledger ledger, Alarms alarms) {
         this.bootstrap = bootstrap;
         this.topics = topics;
         this.ledger = ledger;
+        this.alarms = alarms;
         this.thread = new Thread(this::watch, "demo-watcher");
         thread.setDaemon(true);
         thread.start();
@@ -37,24 +36,18 @@ final class Watcher implements AutoCloseable {
     private void watch() {
         try (TopicReader<Result> results =
                         new TopicReader<>(bootstrap, topics.results(), Wires.RESULT);
-                TopicReader<Episode> alarms =
+                TopicReader<Episode> episodes =
                         new TopicReader<>(bootstrap, topics.episodes(), Wires.EPISODE);
                 TopicReader<DeadLetter> letters =
                         new TopicReader<>(bootstrap, topics.deadLetters(), Wires.DEAD_LETTER)) {
             while (open) {
                 results.poll(PATIENCE, ledger::add);
-                alarms.poll(Duration.ZERO, episode -> episodes.add(episode.id()));
+                episodes.poll(Duration.ZERO, alarms::add);
                 letters.poll(Duration.ZERO, letter -> deadLetters.incrementAndGet());
             }
         } catch (RuntimeException | Error e) {
             failure.set(e);
         }
-    }
-
-    /** Episodes that were opened so far. */
-    long episodes() {
-        throwFailure();
-        return episodes.size();
     }
 
     long deadLetters() {
