@@ -77,7 +77,7 @@ final class Ledger {
             case NEW -> missing += plot.isSent(sensor, slot) ? 0 : 1;
             case DUPLICATE -> duplicated++;
             case REPAIRS -> repaired[sensor]++;
-            case REVISES, SUPERSEDED -> {}
+            case REVISES, HANDED_OVER, SUPERSEDED -> {}
         }
         answered += (note.isAnswered() ? 1 : 0) - (before ? 1 : 0);
     }

@@ -29,6 +29,8 @@ final class SlotNote {
         REVISES,
         /** A reading that came late has changed more than that. */
         REPAIRS,
+        /** It was decided afterwards that another model has the word. */
+        HANDED_OVER,
         /** A higher revision was there before. */
         SUPERSEDED
     }
@@ -51,17 +53,28 @@ final class SlotNote {
     private Effect supersede(Result result) {
         int predicted = prediction(result);
         float[] values = imputed(result);
-        Effect effect =
-                highest < 0
-                        ? Effect.NEW
-                        : predicted == prediction ? Effect.REVISES : Effect.REPAIRS;
+        Effect effect = effect(result, predicted);
         revisedValues += effect == Effect.REVISES ? different(values, best) : 0;
         highest = result.revision();
-        isReading = result.status().equals(Result.SCORED) || result.status().equals(Result.WAITING);
+        isReading = isReading(result);
         version = result.modelVersion();
         prediction = predicted;
         best = values;
         return effect;
+    }
+
+    private Effect effect(Result result, int predicted) {
+        if (highest < 0) {
+            return Effect.NEW;
+        }
+        if (isReading(result) == isReading && result.modelVersion() != version) {
+            return Effect.HANDED_OVER;
+        }
+        return predicted == prediction ? Effect.REVISES : Effect.REPAIRS;
+    }
+
+    private static boolean isReading(Result result) {
+        return result.status().equals(Result.SCORED) || result.status().equals(Result.WAITING);
     }
 
     /** All that a look back leaves as it is. */

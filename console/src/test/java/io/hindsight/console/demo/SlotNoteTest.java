@@ -40,6 +40,27 @@ class SlotNoteTest {
     }
 
     @Test
+    void anotherModelOnTheSameReadingIsNoRepair() {
+        note.take(scored(0, 5, 2));
+        Result byFirst = scored(1, 6, 3);
+
+        Result bySecond =
+                new Result(
+                        byFirst.sensor(),
+                        byFirst.group(),
+                        byFirst.eventTimeMillis(),
+                        byFirst.revision(),
+                        byFirst.waitedMillis(),
+                        byFirst.status(),
+                        2,
+                        byFirst.score(),
+                        byFirst.channels());
+        assertThat(note.take(bySecond)).isEqualTo(Effect.HANDED_OVER);
+        assertThat(note.version()).isEqualTo(2);
+        assertThat(note.versionAtOnce()).isEqualTo(1);
+    }
+
+    @Test
     void theSameRevisionTwiceIsADuplicate() {
         note.take(scored(0, 5, 2));
         note.take(scored(1, 5, 3));
