@@ -25,7 +25,7 @@ class DemoIT {
         assertThat(summary.isComplete()).isTrue();
         assertThat(summary.missing()).isEqualTo(30);
         assertThat(summary.repaired()).isGreaterThanOrEqualTo(3);
-        assertThat(summary.silences()).isEqualTo(1);
+        assertThat(summary.silences()).as(told::toString).isEqualTo(1);
         assertThat(summary.shadowed()).isPositive();
         assertThat(summary.rollbacks()).isEqualTo(1);
         assertThat(summary.modelVersions()).isEqualTo(2);
