@@ -104,7 +104,7 @@ public final class Demo implements AutoCloseable {
                         "--quiet-after",
                         "PT1S",
                         "--idleness",
-                        "PT2M",
+                        "PT30M",
                         "--checkpoint-interval",
                         "PT0.5S",
                         "--transaction-timeout",

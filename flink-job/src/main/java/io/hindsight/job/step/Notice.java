@@ -15,7 +15,8 @@ public sealed interface Notice {
     /**
      * The readings stand still.
      *
+     * @param watermark at which they do; a subtask that has not come to it has readings to take
      * @param nowMillis event time that it would be if they moved
      */
-    record Quiet(long nowMillis) implements Notice {}
+    record Quiet(long watermark, long nowMillis) implements Notice {}
 }

@@ -33,6 +33,7 @@ public final class NoticeCodec implements Codec<Notice> {
             RECORD.write(models.record(), out);
         } else if (notice instanceof Notice.Quiet quiet) {
             out.writeByte(QUIET);
+            out.writeLong(quiet.watermark());
             out.writeLong(quiet.nowMillis());
         } else if (notice instanceof Notice.OfContext context) {
             out.writeByte(CONTEXT);
@@ -46,7 +47,7 @@ public final class NoticeCodec implements Codec<Notice> {
         return switch (kind) {
             case MODELS -> new Notice.OfModels(RECORD.read(RECORD.version(), in));
             case CONTEXT -> new Notice.OfContext(SLOT.read(SLOT.version(), in));
-            case QUIET -> new Notice.Quiet(in.readLong());
+            case QUIET -> new Notice.Quiet(in.readLong(), in.readLong());
             default -> throw new IOException("a notice must be of kind 1 to 3: " + kind);
         };
     }

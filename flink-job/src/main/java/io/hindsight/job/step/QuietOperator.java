@@ -49,7 +49,8 @@ public final class QuietOperator extends AbstractStreamOperator<Notice>
         if (!moving && nowMillis - movedAtMillis >= patienceMillis) {
             output.collect(
                     new StreamRecord<>(
-                            new Notice.Quiet(watermarkMillis + nowMillis - movedAtMillis)));
+                            new Notice.Quiet(
+                                    watermarkMillis, watermarkMillis + nowMillis - movedAtMillis)));
         }
         schedule();
     }

@@ -123,7 +123,8 @@ public final class SensorStepFunction
             models.take(context.getBroadcastState(BroadcastModels.STATE), news.record());
         } else if (notice instanceof Notice.OfContext news) {
             contexts.take(context.getBroadcastState(BroadcastContexts.STATE), news.slot());
-        } else if (notice instanceof Notice.Quiet quiet) {
+        } else if (notice instanceof Notice.Quiet quiet
+                && quiet.watermark() <= context.currentWatermark()) {
             if (!options.repairBound().isZero()) {
                 release(quiet.nowMillis(), context, out);
             }

@@ -199,10 +199,12 @@ class OrderOfEventsTest {
             }
             step.watermark(Readings.at(38));
             assertThat(step.results()).hasSize(39);
-            step.quiet(Readings.at(39));
+            step.quiet(Readings.at(41), Readings.at(44));
+            assertThat(step.results()).as("there are readings on their way").hasSize(39);
+            step.quiet(Readings.at(38), Readings.at(39));
             assertThat(step.results()).as("the last one need not wait").hasSize(40);
-            step.quiet(Readings.at(43));
-            step.quiet(Readings.at(44));
+            step.quiet(Readings.at(38), Readings.at(43));
+            step.quiet(Readings.at(38), Readings.at(44));
             assertThat(step.results()).hasSize(44);
             assertThat(silences(step))
                     .extracting(Episode::phase)

@@ -179,10 +179,10 @@ final class StepHarness implements AutoCloseable {
     }
 
     /** The readings stand still. */
-    void quiet(long nowMillis) throws Exception {
+    void quiet(long watermark, long nowMillis) throws Exception {
         for (Subtask subtask : subtasks) {
             subtask.harness.processBroadcastElement(
-                    new StreamRecord<>(new Notice.Quiet(nowMillis)));
+                    new StreamRecord<>(new Notice.Quiet(watermark, nowMillis)));
         }
     }
 
