@@ -85,6 +85,7 @@ class ComposeFileTest {
                 .containsExactly(
                         JobOption.READINGS_TOPIC.standard().orElseThrow(),
                         JobOption.RESULTS_TOPIC.standard().orElseThrow(),
+                        JobOption.SHADOW_TOPIC.standard().orElseThrow(),
                         JobOption.EPISODES_TOPIC.standard().orElseThrow(),
                         JobOption.DEAD_LETTERS_TOPIC.standard().orElseThrow(),
                         JobOption.MODELS_TOPIC.standard().orElseThrow());
