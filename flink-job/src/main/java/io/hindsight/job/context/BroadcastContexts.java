@@ -23,11 +23,16 @@ public final class BroadcastContexts {
         this.repairBound = repairBound;
     }
 
-    /** Takes a slot in, and lets those go that are no longer kept. */
-    public void take(BroadcastState<String, GroupSlot> state, GroupSlot slot) throws Exception {
+    /**
+     * Takes a slot in, and lets those go that are no longer kept.
+     *
+     * @param watermark of the subtask
+     */
+    public void take(BroadcastState<String, GroupSlot> state, GroupSlot slot, long watermark)
+            throws Exception {
         ContextSlots slots = of(state);
         state.put(key(slot.group(), slot.slot()), slot);
-        for (SlotId leaving : slots.put(slot)) {
+        for (SlotId leaving : slots.put(slot, watermark)) {
             state.remove(key(slot.group(), leaving));
         }
     }
@@ -36,7 +41,7 @@ public final class BroadcastContexts {
         if (ready == null) {
             ready = new ContextSlots(repairBound);
             for (Map.Entry<String, GroupSlot> entry : state.immutableEntries()) {
-                ready.put(entry.getValue());
+                ready.put(entry.getValue(), Long.MIN_VALUE);
             }
         }
         return ready;

@@ -31,9 +31,10 @@ public final class ContextSlots {
      * Takes a slot in, in the place of what was said of it before; of two the higher revision
      * stays.
      *
+     * @param watermark of the subtask: sensors have yet to come to the slots behind it
      * @return slots of the group that are no longer kept, for whoever keeps them elsewhere
      */
-    public List<SlotId> put(GroupSlot slot) {
+    public List<SlotId> put(GroupSlot slot, long watermark) {
         SlotId id = slot.slot();
         if (slot.isCorrection()) {
             corrections.merge(slot.group(), slot.saidMillis(), Math::max);
@@ -41,20 +42,24 @@ public final class ContextSlots {
         groups.computeIfAbsent(slot.group(), group -> new HashMap<>())
                 .computeIfAbsent(id.spec(), spec -> new TreeMap<>())
                 .merge(id.timeMillis(), slot, ContextSlots::later);
-        return leave(slot.group());
+        return leave(slot.group(), watermark);
     }
 
     private static GroupSlot later(GroupSlot one, GroupSlot other) {
         return one.revision() > other.revision() ? one : other;
     }
 
-    private List<SlotId> leave(String group) {
+    private List<SlotId> leave(String group, long watermark) {
         Map<ContextSpec, TreeMap<Long, GroupSlot>> grids = groups.get(group);
         long latest = grids.values().stream().mapToLong(TreeMap::lastKey).max().orElseThrow();
+        long reached = Math.min(latest, watermark);
         List<SlotId> leaving = new ArrayList<>();
+        if (reached == Long.MIN_VALUE) {
+            return leaving;
+        }
         grids.forEach(
                 (spec, slots) -> {
-                    long first = latest - boundMillis - SLOTS_BEFORE * spec.intervalMillis();
+                    long first = reached - boundMillis - SLOTS_BEFORE * spec.intervalMillis();
                     slots.headMap(first).keySet().forEach(at -> leaving.add(new SlotId(at, spec)));
                     slots.headMap(first).clear();
                 });

@@ -122,7 +122,10 @@ public final class SensorStepFunction
         if (notice instanceof Notice.OfModels news) {
             models.take(context.getBroadcastState(BroadcastModels.STATE), news.record());
         } else if (notice instanceof Notice.OfContext news) {
-            contexts.take(context.getBroadcastState(BroadcastContexts.STATE), news.slot());
+            contexts.take(
+                    context.getBroadcastState(BroadcastContexts.STATE),
+                    news.slot(),
+                    context.currentWatermark());
         } else if (notice instanceof Notice.Quiet quiet
                 && quiet.watermark() <= context.currentWatermark()) {
             if (!options.repairBound().isZero()) {

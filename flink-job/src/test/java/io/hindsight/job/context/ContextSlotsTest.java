@@ -13,10 +13,13 @@ class ContextSlotsTest {
     private static final ContextSpec OTHER = new ContextSpec(100, 0, 1, 2);
     private static final Duration BOUND = Duration.ofSeconds(1);
 
+    /** Every sensor has been everywhere. */
+    private static final long PASSED = Long.MAX_VALUE;
+
     @Test
     void knowsTheSlotThatATimeBelongsTo() {
         ContextSlots slots = new ContextSlots(BOUND);
-        slots.put(said("air", SPEC, 500, 1, 549, 7));
+        slots.put(said("air", SPEC, 500, 1, 549, 7), PASSED);
 
         assertThat(slots.at("air", SPEC, 450)).contains(context(7));
         assertThat(slots.at("air", SPEC, 549)).contains(context(7));
@@ -28,15 +31,15 @@ class ContextSlotsTest {
     @Test
     void aCorrectionTakesThePlaceOfWhatWasSaidAndIsFoundByWhoHasNotSeenIt() {
         ContextSlots slots = new ContextSlots(BOUND);
-        slots.put(said("air", SPEC, 500, 1, 549, 7));
-        slots.put(said("air", SPEC, 600, 1, 649, 8));
+        slots.put(said("air", SPEC, 500, 1, 549, 7), PASSED);
+        slots.put(said("air", SPEC, 600, 1, 649, 8), PASSED);
         long none = slots.corrections("air");
         assertThat(slots.changedFrom("air", none)).isEqualTo(Long.MAX_VALUE);
 
-        slots.put(said("air", SPEC, 600, 2, 700, 9));
+        slots.put(said("air", SPEC, 600, 2, 700, 9), PASSED);
         long first = slots.corrections("air");
-        slots.put(said("air", SPEC, 500, 2, 800, 10));
-        slots.put(said("air", SPEC, 600, 1, 649, 8));
+        slots.put(said("air", SPEC, 500, 2, 800, 10), PASSED);
+        slots.put(said("air", SPEC, 600, 1, 649, 8), PASSED);
 
         assertThat(slots.at("air", SPEC, 500)).contains(context(10));
         assertThat(slots.at("air", SPEC, 600)).contains(context(9));
@@ -50,16 +53,29 @@ class ContextSlotsTest {
     void keepsASlotAsLongAsItMayBeAskedFor() {
         ContextSlots slots = new ContextSlots(BOUND);
         long kept = BOUND.toMillis() + ContextSlots.SLOTS_BEFORE * SPEC.intervalMillis();
-        slots.put(said("air", SPEC, 0, 1, 49, 1));
-        slots.put(said("air", OTHER, 100, 1, 149, 2));
+        slots.put(said("air", SPEC, 0, 1, 49, 1), PASSED);
+        slots.put(said("air", OTHER, 100, 1, 149, 2), PASSED);
 
-        assertThat(slots.put(said("air", SPEC, kept, 1, kept + 49, 3))).isEmpty();
-        assertThat(slots.put(said("air", SPEC, kept + 200, 1, kept + 249, 4)))
+        assertThat(slots.put(said("air", SPEC, kept, 1, kept + 49, 3), PASSED)).isEmpty();
+        assertThat(slots.put(said("air", SPEC, kept + 200, 1, kept + 249, 4), PASSED))
                 .containsExactlyInAnyOrder(new SlotId(0, SPEC), new SlotId(100, OTHER));
         assertThat(slots.at("air", SPEC, 0)).isEmpty();
         assertThat(slots.at("air", OTHER, 100)).isEmpty();
         assertThat(slots.at("air", SPEC, kept)).contains(context(3));
-        assertThat(slots.put(said("water", SPEC, 0, 1, 49, 1))).isEqualTo(List.of());
+        assertThat(slots.put(said("water", SPEC, 0, 1, 49, 1), PASSED)).isEqualTo(List.of());
+    }
+
+    @Test
+    void keepsASlotThatSensorsHaveYetToComeTo() {
+        ContextSlots slots = new ContextSlots(BOUND);
+        long far = 10 * (BOUND.toMillis() + ContextSlots.SLOTS_BEFORE * SPEC.intervalMillis());
+        slots.put(said("air", SPEC, 0, 1, 49, 1), Long.MIN_VALUE);
+
+        assertThat(slots.put(said("air", SPEC, far, 1, far + 49, 2), Long.MIN_VALUE)).isEmpty();
+        assertThat(slots.put(said("air", SPEC, far, 1, far + 49, 2), 40)).isEmpty();
+        assertThat(slots.at("air", SPEC, 0)).contains(context(1));
+        assertThat(slots.put(said("air", SPEC, far, 1, far + 49, 2), far)).hasSize(1);
+        assertThat(slots.at("air", SPEC, 0)).isEmpty();
     }
 
     private static GroupSlot said(
