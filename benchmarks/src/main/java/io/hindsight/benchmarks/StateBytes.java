@@ -12,8 +12,8 @@ import io.hindsight.model.sensor.Past;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
 import io.hindsight.model.sensor.SensorStateCodec;
-import io.hindsight.model.timeline.HeapStore;
 import io.hindsight.model.timeline.ModelsInRole;
+import io.hindsight.model.timeline.SensorStore;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
@@ -61,7 +61,7 @@ record StateBytes(int anchor, int student, int rest, int ownScale, int history, 
         new Sensor(new EpisodeTracker(6f, 3), 3)
                 .accept(
                         state,
-                        new HeapStore(),
+                        SensorStore.onHeap(),
                         new ModelsInRole(models, ModelsInRole.Role.ACTIVE),
                         GivenContext.NONE,
                         0,

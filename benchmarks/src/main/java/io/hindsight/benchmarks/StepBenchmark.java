@@ -13,10 +13,10 @@ import io.hindsight.model.sensor.StepResult;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.model.timeline.Acceptance;
 import io.hindsight.model.timeline.Answer;
-import io.hindsight.model.timeline.HeapStore;
 import io.hindsight.model.timeline.Limits;
 import io.hindsight.model.timeline.ModelsInRole;
 import io.hindsight.model.timeline.SensorLife;
+import io.hindsight.model.timeline.SensorStore;
 import io.hindsight.model.timeline.Surroundings;
 import io.hindsight.model.timeline.Timeline;
 import io.hindsight.model.timeline.Visit;
@@ -61,7 +61,7 @@ public class StepBenchmark {
     private final Timeline timeline =
             new Timeline(new Sensor(new EpisodeTracker(6f, 3), 3), Limits.IN_ORDER);
     private final SensorLife life = new SensorLife();
-    private final HeapStore store = new HeapStore();
+    private final SensorStore store = SensorStore.onHeap();
     private SensorStep step;
     private ModelMemory memory;
     private Surroundings surroundings;

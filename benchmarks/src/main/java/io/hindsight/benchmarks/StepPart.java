@@ -39,7 +39,7 @@ enum StepPart {
             case IDLE -> any(stack, "TaskMailboxImpl.take") || any(stack, "LockSupport.park");
             case HOT_READ -> any(stack, JOB + "step.KeyedSensor.life");
             case HOT_WRITE -> any(stack, JOB + "step.KeyedSensor.save");
-            case PAST -> any(stack, JOB + "step.KeyedSensorStore");
+            case PAST -> any(stack, JOB + "step.KeyedNumbered");
             case WAITING -> any(stack, JOB + "step.WaitingReadings");
             case TIMERS -> names(above(stack)).stream().anyMatch(name -> name.contains("Timer"));
             case RESULTS -> any(stack, JOB + "step.Speaker");

@@ -7,10 +7,10 @@ import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.timeline.Acceptance;
 import io.hindsight.model.timeline.Answer;
-import io.hindsight.model.timeline.HeapStore;
 import io.hindsight.model.timeline.Limits;
 import io.hindsight.model.timeline.ModelsInRole;
 import io.hindsight.model.timeline.SensorLife;
+import io.hindsight.model.timeline.SensorStore;
 import io.hindsight.model.timeline.Surroundings;
 import io.hindsight.model.timeline.Timeline;
 import io.hindsight.model.timeline.Visit;
@@ -79,7 +79,7 @@ public final class Replay {
     private final class Kept implements Voice {
         final String sensor;
         final SensorLife life = new SensorLife();
-        final HeapStore store = new HeapStore();
+        final SensorStore store = SensorStore.onHeap();
 
         Kept(String sensor) {
             this.sensor = sensor;

@@ -8,12 +8,16 @@ import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
+import io.hindsight.model.sensor.SensorState;
 import io.hindsight.model.sensor.SensorStateBytes;
 import io.hindsight.model.timeline.Acceptance;
 import io.hindsight.model.timeline.Answer;
+import io.hindsight.model.timeline.Entry;
+import io.hindsight.model.timeline.KeptAnswer;
 import io.hindsight.model.timeline.Limits;
 import io.hindsight.model.timeline.ModelsInRole;
 import io.hindsight.model.timeline.SensorLife;
+import io.hindsight.model.timeline.SensorStore;
 import io.hindsight.model.timeline.Surroundings;
 import io.hindsight.model.timeline.Timeline;
 import io.hindsight.model.timeline.Visit;
@@ -105,7 +109,15 @@ public final class Census {
 
     private final class Counted implements Voice {
         final SensorLife life = new SensorLife();
-        final MeasuredStore store = new MeasuredStore();
+        final MeasuredNumbered<Entry> readings =
+                new MeasuredNumbered<>(new JobTypes.JournalEntryCodec());
+        final MeasuredNumbered<Entry> misses =
+                new MeasuredNumbered<>(new JobTypes.JournalEntryCodec());
+        final MeasuredNumbered<KeptAnswer> gapSlots =
+                new MeasuredNumbered<>(new JobTypes.GapSlotCodec());
+        final MeasuredNumbered<SensorState> snapshots =
+                new MeasuredNumbered<>(new JobTypes.StateCodec());
+        final SensorStore store = new SensorStore(readings, misses, gapSlots, snapshots);
         long watermark = Long.MIN_VALUE;
         long lookAt = EVERY_SLOTS;
         Row lastRow;
@@ -129,10 +141,10 @@ public final class Census {
             parts.put(Part.OWN_SCALE, Kept.one(state.ownScale()));
             parts.put(Part.GAPS, Kept.one(state.gaps()));
             parts.put(Part.BOOKS, Kept.one(life - memory - state.gaps()));
-            parts.put(Part.READINGS, store.readings());
-            parts.put(Part.MISSES, store.misses());
-            parts.put(Part.GAP_SLOTS, store.gapSlots());
-            parts.put(Part.SNAPSHOTS, store.snapshots());
+            parts.put(Part.READINGS, readings.measured());
+            parts.put(Part.MISSES, misses.measured());
+            parts.put(Part.GAP_SLOTS, gapSlots.measured());
+            parts.put(Part.SNAPSHOTS, snapshots.measured());
             parts.put(
                     Part.WAITING,
                     Kept.one(JobBytes.of(new ReceivedListCodec(), Waiting.of(lastRow))));

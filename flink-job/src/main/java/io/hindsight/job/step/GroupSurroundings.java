@@ -17,16 +17,6 @@ record GroupSurroundings(String group, ModelsInRole models, ContextSlots context
     }
 
     @Override
-    public int lastOrder() {
-        return models.models().lastOrder();
-    }
-
-    @Override
-    public long changedFromMillis(int order) {
-        return models.models().changedFrom(order);
-    }
-
-    @Override
     public GivenContext context() {
         return new SlotsContext((spec, slot) -> contexts.at(group, spec, slot).orElse(null));
     }

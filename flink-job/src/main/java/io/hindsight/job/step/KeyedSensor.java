@@ -20,7 +20,12 @@ final class KeyedSensor {
     KeyedSensor(RuntimeContext context, String prefix) {
         descriptor = descriptor(prefix);
         life = context.getState(descriptor);
-        store = new KeyedSensorStore(context, prefix);
+        store =
+                new SensorStore(
+                        new KeyedNumbered<>(context, prefix + "readings", JobTypes.ENTRY),
+                        new KeyedNumbered<>(context, prefix + "misses", JobTypes.ENTRY),
+                        new KeyedNumbered<>(context, prefix + "gap-slots", JobTypes.KEPT_ANSWER),
+                        new KeyedNumbered<>(context, prefix + "snapshots", JobTypes.SENSOR_STATE));
     }
 
     /** Names the value, so that all sensors of a subtask can be visited. */

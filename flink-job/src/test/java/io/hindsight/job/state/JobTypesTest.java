@@ -8,15 +8,20 @@ import io.hindsight.job.fixtures.Orders;
 import io.hindsight.job.fixtures.Randoms;
 import io.hindsight.job.fixtures.Readings;
 import io.hindsight.job.fixtures.Releases;
+import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
+import io.hindsight.model.timeline.Acceptance;
+import io.hindsight.model.timeline.Answer;
 import io.hindsight.model.timeline.Limits;
 import io.hindsight.model.timeline.ModelsInRole;
 import io.hindsight.model.timeline.SensorLife;
+import io.hindsight.model.timeline.SensorStore;
 import io.hindsight.model.timeline.Timeline;
 import io.hindsight.model.timeline.Visit;
+import io.hindsight.model.timeline.Voice;
 import io.hindsight.schemas.ChannelResult;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
@@ -51,12 +56,29 @@ class JobTypesTest {
         }
     }
 
+    private static final Voice DEAF =
+            new Voice() {
+                @Override
+                public void say(Answer answer, int revision, long waitedMillis) {}
+
+                @Override
+                public void change(EpisodeChange change, long modelVersion) {}
+
+                @Override
+                public void unusable(
+                        long eventTimeMillis, double[] values, Acceptance.Refused refused) {}
+            };
+
     /** Each part of a sensor's state, after each slot of a life with gaps, silences and a swap. */
     @ParameterizedTest
     @EnumSource(CellKind.class)
     void everyPartOfASensorComesBackBitForBit(CellKind cell) throws Exception {
         for (int seed = 0; seed < 5; seed++) {
-            CheckedStore store = new CheckedStore(seed);
+            var readings = new CheckedNumbered<>(JobTypes.ENTRY, seed);
+            var misses = new CheckedNumbered<>(JobTypes.ENTRY, seed);
+            var kept = new CheckedNumbered<>(JobTypes.KEPT_ANSWER, seed);
+            var snapshots = new CheckedNumbered<>(JobTypes.SENSOR_STATE, seed);
+            SensorStore store = new SensorStore(readings, misses, kept, snapshots);
             SensorLife life = new SensorLife();
             Timeline timeline =
                     new Timeline(
@@ -74,7 +96,7 @@ class JobTypesTest {
                                 store,
                                 new ModelsInRole(models, ModelsInRole.Role.ACTIVE).alone(),
                                 r.eventTimeMillis() - 1,
-                                CheckedStore.DEAF);
+                                DEAF);
                 timeline.accept(visit, r.eventTimeMillis(), r.values());
                 if (reading % 7 == 0) {
                     timeline.guess(visit, r.eventTimeMillis() + 3 * Readings.HOUR);
@@ -82,7 +104,9 @@ class JobTypesTest {
                 life = through(JobTypes.SENSOR_LIFE, life, seed);
                 life = JobTypes.SENSOR_LIFE.createSerializer(null).copy(life);
             }
-            assertThat(store.checked).as("seed %d", seed).isGreaterThan(400);
+            assertThat(readings.checked + misses.checked + kept.checked + snapshots.checked)
+                    .as("seed %d", seed)
+                    .isGreaterThan(400);
         }
     }
 

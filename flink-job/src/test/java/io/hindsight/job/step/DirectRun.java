@@ -12,10 +12,10 @@ import io.hindsight.model.sensor.Order;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.timeline.Acceptance;
 import io.hindsight.model.timeline.Answer;
-import io.hindsight.model.timeline.HeapStore;
 import io.hindsight.model.timeline.Limits;
 import io.hindsight.model.timeline.ModelsInRole;
 import io.hindsight.model.timeline.SensorLife;
+import io.hindsight.model.timeline.SensorStore;
 import io.hindsight.model.timeline.Timeline;
 import io.hindsight.model.timeline.Visit;
 import io.hindsight.model.timeline.Voice;
@@ -80,7 +80,7 @@ final class DirectRun {
 
     private final class Kept implements Voice {
         final SensorLife life = new SensorLife();
-        final HeapStore store = new HeapStore();
+        final SensorStore store = SensorStore.onHeap();
         final String group;
         final String sensor;
 

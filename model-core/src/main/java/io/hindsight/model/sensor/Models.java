@@ -27,6 +27,8 @@ public final class Models {
     /** The last given first. */
     private final List<Order> orders;
 
+    private final boolean hasShadows;
+
     /**
      * @param models of two of one version the last one counts
      * @param orders those that are decided, with distinct numbers, in any order
@@ -35,6 +37,7 @@ public final class Models {
         models.forEach(model -> byVersion.put(model.version(), model));
         this.orders =
                 orders.stream().sorted(Comparator.comparingInt(Order::number).reversed()).toList();
+        this.hasShadows = orders.stream().anyMatch(order -> order.kind() == Kind.SHADOW);
     }
 
     /** A group without models. */
@@ -95,7 +98,7 @@ public final class Models {
 
     /** Whether a shadow was ever ordered. */
     public boolean hasShadows() {
-        return orders.stream().anyMatch(order -> order.kind() == Kind.SHADOW);
+        return hasShadows;
     }
 
     /** The highest number of an order that is decided; 0 for none. */

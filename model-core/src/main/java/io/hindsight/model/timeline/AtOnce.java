@@ -17,7 +17,7 @@ final class AtOnce implements Teller {
     @Override
     public void corrected(Visit visit, long keptNumber, KeptAnswer kept, long waitedMillis) {
         Said said = visit.say(kept.answer(), kept.said, 1, waitedMillis);
-        visit.store.putKept(keptNumber, kept.with(said));
+        visit.store.kept().put(keptNumber, kept.with(said));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Journal {
             return false;
         }
         if (limits.repairs()) {
-            visit.store.putSnapshot(here.number(), visit.life.state);
+            visit.store.snapshots().put(here.number(), visit.life.state.copy());
             visit.life.marks.add(here);
         }
         return true;
@@ -49,7 +49,7 @@ final class Journal {
         }
         if (first >= 0) {
             List<Mark> gone = marks.subList(0, first);
-            gone.forEach(mark -> visit.store.removeSnapshot(mark.number()));
+            gone.forEach(mark -> visit.store.snapshots().remove(mark.number()));
             gone.clear();
             drop(visit, marks.get(0));
         }
@@ -60,13 +60,13 @@ final class Journal {
         SensorLife life = visit.life;
         SensorStore store = visit.store;
         for (; life.readingsFrom < base.readings() - Past.READINGS; life.readingsFrom++) {
-            store.removeReading(life.readingsFrom);
+            store.readings().remove(life.readingsFrom);
         }
         for (; life.missesFrom < base.misses(); life.missesFrom++) {
-            store.removeMissed(life.missesFrom);
+            store.misses().remove(life.missesFrom);
         }
         for (; life.keptFrom < base.keptFirst(); life.keptFrom++) {
-            store.removeKept(life.keptFrom);
+            store.kept().remove(life.keptFrom);
         }
         life.whole = false;
         life.looseEnds.removeIf(
@@ -78,7 +78,7 @@ final class Journal {
         List<Mark> marks = visit.life.marks;
         for (int k = marks.size() - 1; k >= 0; k--) {
             if (marks.get(k).nextFromMillis() <= eventTimeMillis) {
-                return Optional.of(visit.store.snapshot(marks.get(k).number()));
+                return Optional.of(snapshot(visit, marks.get(k)));
             }
         }
         return visit.life.whole ? Optional.of(new SensorState()) : Optional.empty();
@@ -89,16 +89,19 @@ final class Journal {
         if (visit.life.whole) {
             return Optional.of(new SensorState());
         }
-        return visit.life.marks.stream()
-                .findFirst()
-                .map(mark -> visit.store.snapshot(mark.number()));
+        return visit.life.marks.stream().findFirst().map(mark -> snapshot(visit, mark));
+    }
+
+    /** A state of its own: on the heap what is kept is the object itself. */
+    private static SensorState snapshot(Visit visit, Mark mark) {
+        return visit.store.snapshots().get(mark.number()).copy();
     }
 
     /** Whether the sensor has a reading of a moment. */
     static boolean hasReading(Visit visit, long eventTimeMillis) {
         SensorLife life = visit.life;
         for (long n = life.state.readings() - 1; n >= life.readingsFrom; n--) {
-            long time = visit.store.readingEntry(n).eventTimeMillis();
+            long time = visit.store.readings().get(n).eventTimeMillis();
             if (time <= eventTimeMillis) {
                 return time == eventTimeMillis;
             }

@@ -38,15 +38,5 @@ public record ModelsInRole(Models models, Role role) implements Sensor.Acting {
         return new Settled(this, context);
     }
 
-    private record Settled(ModelsInRole models, GivenContext context) implements Surroundings {
-        @Override
-        public int lastOrder() {
-            return models.models.lastOrder();
-        }
-
-        @Override
-        public long changedFromMillis(int order) {
-            return models.models.changedFrom(order);
-        }
-    }
+    private record Settled(ModelsInRole models, GivenContext context) implements Surroundings {}
 }

@@ -34,27 +34,27 @@ final class Repair implements Teller {
         this.lastMillis = life.state.lastSlotMillis();
         SensorState now = life.state;
         for (long n = base.readings(); n < now.readings(); n++) {
-            Entry entry = visit.store.readingEntry(n);
+            Entry entry = visit.store.readings().get(n);
             inputs.add(entry.input());
             remember(entry);
-            visit.store.removeReading(n);
+            visit.store.readings().remove(n);
         }
         for (long n = base.misses(); n < now.misses(); n++) {
-            remember(visit.store.missedEntry(n));
-            visit.store.removeMissed(n);
+            remember(visit.store.misses().get(n));
+            visit.store.misses().remove(n);
         }
         for (long n = base.keptNext(); n < now.keptNext(); n++) {
-            visit.store.removeKept(n);
+            visit.store.kept().remove(n);
         }
         for (long n = Math.max(base.keptFirst(), life.keptFrom); n < base.keptNext(); n++) {
-            KeptAnswer kept = visit.store.kept(n);
-            visit.store.putKept(n, kept.asOf(base.lastSlotMillis()));
+            KeptAnswer kept = visit.store.kept().get(n);
+            visit.store.kept().put(n, kept.asOf(base.lastSlotMillis()));
             draft(n, kept.slot().timeMillis);
         }
         long slots = base.readings() + base.misses();
         for (Mark mark : life.marks) {
             if (mark.number() > slots) {
-                visit.store.removeSnapshot(mark.number());
+                visit.store.snapshots().remove(mark.number());
             }
         }
         life.marks.removeIf(mark -> mark.number() > slots);
@@ -67,7 +67,7 @@ final class Repair implements Teller {
                 entry.eventTimeMillis(),
                 entry.keptNumber() == Entry.NOT_KEPT
                         ? entry.said()
-                        : visit.store.kept(entry.keptNumber()).said);
+                        : visit.store.kept().get(entry.keptNumber()).said);
     }
 
     /** The readings to go through, with one that came late in its place. */
@@ -87,7 +87,7 @@ final class Repair implements Teller {
 
     @Override
     public void corrected(Visit same, long keptNumber, KeptAnswer kept, long waitedMillis) {
-        visit.store.putKept(keptNumber, kept);
+        visit.store.kept().put(keptNumber, kept);
         draft(keptNumber, kept.slot().timeMillis);
     }
 
@@ -135,17 +135,17 @@ final class Repair implements Teller {
         long waited = Math.max(0, lastMillis - eventTimeMillis);
         Place place = draft.place();
         if (place.keptNumber() != Entry.NOT_KEPT) {
-            KeptAnswer kept = visit.store.kept(place.keptNumber());
+            KeptAnswer kept = visit.store.kept().get(place.keptNumber());
             Said now = visit.say(kept.answer(), kept.said, kept.isRevised() ? 1 : 0, waited);
-            visit.store.putKept(place.keptNumber(), kept.with(now));
+            visit.store.kept().put(place.keptNumber(), kept.with(now));
         } else if (place.isReading()) {
-            Entry entry = visit.store.readingEntry(place.number());
+            Entry entry = visit.store.readings().get(place.number());
             Said now = visit.say(draft.answer(), entry.said(), 0, waited);
-            visit.store.putReading(place.number(), entry.with(now));
+            visit.store.readings().put(place.number(), entry.with(now));
         } else {
-            Entry entry = visit.store.missedEntry(place.number());
+            Entry entry = visit.store.misses().get(place.number());
             Said now = visit.say(draft.answer(), entry.said(), 0, waited);
-            visit.store.putMissed(place.number(), entry.with(now));
+            visit.store.misses().put(place.number(), entry.with(now));
         }
     }
 }

@@ -6,50 +6,45 @@ import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.SensorState;
 
 /**
- * Where a sensor's past is kept, part by part, each under running numbers: written once and read
- * seldom. The {@link SensorLife} is handed over by the caller, since every slot needs it.
+ * Where a sensor's past is kept, part by part. The {@link SensorLife} is handed over by the caller,
+ * since every slot needs it.
+ *
+ * @param readings the slots of readings
+ * @param misses the slots without one
+ * @param kept the slots that are kept because of a gap
+ * @param snapshots states to which the sensor can be taken back; not to be changed
  */
-public interface SensorStore extends Past {
+public record SensorStore(
+        Numbered<Entry> readings,
+        Numbered<Entry> misses,
+        Numbered<KeptAnswer> kept,
+        Numbered<SensorState> snapshots)
+        implements Past {
 
-    /** The slot of a reading. */
-    Entry readingEntry(long number);
-
-    void putReading(long number, Entry entry);
-
-    void removeReading(long number);
-
-    /** A slot without a reading. */
-    Entry missedEntry(long number);
-
-    void putMissed(long number, Entry entry);
-
-    void removeMissed(long number);
-
-    /** A slot that is kept because of a gap. */
-    KeptAnswer kept(long number);
-
-    void putKept(long number, KeptAnswer kept);
-
-    void removeKept(long number);
-
-    /** A snapshot; a copy of its own, or one that nobody changes. */
-    SensorState snapshot(long number);
-
-    /** Keeps a snapshot; the state goes on to change. */
-    void putSnapshot(long number, SensorState state);
-
-    void removeSnapshot(long number);
+    /** In memory. */
+    public static SensorStore onHeap() {
+        return new SensorStore(
+                new HeapNumbered<>(),
+                new HeapNumbered<>(),
+                new HeapNumbered<>(),
+                new HeapNumbered<>());
+    }
 
     /** Forgets all of it. */
-    void clear();
-
-    @Override
-    default PastInput reading(long number) {
-        return readingEntry(number).input();
+    public void clear() {
+        readings.clear();
+        misses.clear();
+        kept.clear();
+        snapshots.clear();
     }
 
     @Override
-    default KeptSlot slot(long number) {
-        return kept(number).slot();
+    public PastInput reading(long number) {
+        return readings.get(number).input();
+    }
+
+    @Override
+    public KeptSlot slot(long number) {
+        return kept.get(number).slot();
     }
 }

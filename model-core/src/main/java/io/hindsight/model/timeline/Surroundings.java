@@ -1,7 +1,6 @@
 package io.hindsight.model.timeline;
 
 import io.hindsight.model.sensor.GivenContext;
-import io.hindsight.model.sensor.Sensor;
 
 /**
  * What a sensor's answers depend on beside its own readings: the models that act, and the context
@@ -9,13 +8,17 @@ import io.hindsight.model.sensor.Sensor;
  * next visit, and repairs what it said.
  */
 public interface Surroundings {
-    Sensor.Acting models();
+    ModelsInRole models();
 
     /** Number of the last order of models that is decided. */
-    int lastOrder();
+    default int lastOrder() {
+        return models().models().lastOrder();
+    }
 
     /** Event time from which an order after this one acts; {@link Long#MAX_VALUE} for none. */
-    long changedFromMillis(int order);
+    default long changedFromMillis(int order) {
+        return models().models().changedFrom(order);
+    }
 
     default GivenContext context() {
         return GivenContext.NONE;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Puts a sensor's slots in order. A reading that is after all slots is taken at once, when the
@@ -128,14 +129,16 @@ public final class Timeline {
         visit.life.lastOrder = visit.surroundings.lastOrder();
         for (long n = visit.life.readingsFrom; n < state.readings(); n++) {
             PastInput input = where.store.reading(n);
-            visit.store.putReading(
-                    n,
-                    Entry.of(
-                            input.eventTimeMillis(),
-                            input,
-                            Said.NOTHING,
-                            Entry.NOT_KEPT,
-                            List.of()));
+            visit.store
+                    .readings()
+                    .put(
+                            n,
+                            Entry.of(
+                                    input.eventTimeMillis(),
+                                    input,
+                                    Said.NOTHING,
+                                    Entry.NOT_KEPT,
+                                    List.of()));
         }
     }
 
@@ -264,18 +267,16 @@ public final class Timeline {
         } else {
             Answer answer = Answer.waiting(time, input.values());
             Said said = teller.told(visit, answer, new Teller.Place(true, number, Entry.NOT_KEPT));
-            visit.store.putReading(number, Entry.of(time, input, said, Entry.NOT_KEPT, List.of()));
+            visit.store
+                    .readings()
+                    .put(number, Entry.of(time, input, said, Entry.NOT_KEPT, List.of()));
             advance(visit, teller);
         }
     }
 
     /** Takes the slots that a reading of a moment leaves without one. */
     private void missBefore(Visit visit, Teller teller, long eventTimeMillis) {
-        Optional<Sensor.Due> due = due(visit.life.state, visit);
-        while (due.isPresent() && due.get().missedFromMillis() <= eventTimeMillis) {
-            missOne(visit, teller, due.get());
-            due = due(visit.life.state, visit);
-        }
+        missWhile(visit, teller, due -> due.missedFromMillis() <= eventTimeMillis);
     }
 
     /** In a repair nothing is dropped that it may still ask for. */
@@ -287,17 +288,18 @@ public final class Timeline {
 
     /** Takes the slots without a reading that are due by a moment. */
     private void miss(Visit visit, Teller teller, long nowMillis) {
-        Optional<Sensor.Due> due = due(visit.life.state, visit);
-        while (due.isPresent() && dueMillis(visit, due.get()) <= nowMillis) {
-            missOne(visit, teller, due.get());
-            due = due(visit.life.state, visit);
-        }
+        missWhile(visit, teller, due -> dueMillis(visit, due) <= nowMillis);
     }
 
-    private void missOne(Visit visit, Teller teller, Sensor.Due due) {
+    private void missWhile(Visit visit, Teller teller, Predicate<Sensor.Due> isMissed) {
         SensorState state = visit.life.state;
-        Outcome.Scored scored = miss(state, visit, due);
-        record(visit, teller, missing(scored, state), scored, Optional.empty(), state.misses() - 1);
+        Optional<Sensor.Due> due = due(state, visit).filter(isMissed);
+        while (due.isPresent()) {
+            Outcome.Scored scored = miss(state, visit, due.get());
+            long number = state.misses() - 1;
+            record(visit, teller, missing(scored, state), scored, Optional.empty(), number);
+            due = due(state, visit).filter(isMissed);
+        }
     }
 
     private Outcome.Scored miss(SensorState state, Visit visit, Sensor.Due due) {
@@ -325,12 +327,13 @@ public final class Timeline {
         long kept = scored.keep().isPresent() ? state.keptNext() - 1 : Entry.NOT_KEPT;
         Said said = teller.told(visit, answer, new Teller.Place(input.isPresent(), number, kept));
         scored.keep()
-                .ifPresent(slot -> visit.store.putKept(kept, new KeptAnswer(slot, answer, said)));
+                .ifPresent(
+                        slot -> visit.store.kept().put(kept, new KeptAnswer(slot, answer, said)));
         Entry entry = Entry.of(time, input.orElse(null), said, kept, scored.changes());
         if (input.isPresent()) {
-            visit.store.putReading(number, entry);
+            visit.store.readings().put(number, entry);
         } else {
-            visit.store.putMissed(number, entry);
+            visit.store.misses().put(number, entry);
         }
         teller.changed(visit, entry, scored.changes(), scored.modelVersion());
         correct(visit, teller, scored.revisions());
@@ -347,7 +350,7 @@ public final class Timeline {
                         teller.corrected(
                                 visit,
                                 number,
-                                visit.store.kept(number).with(ofSlot),
+                                visit.store.kept().get(number).with(ofSlot),
                                 ofSlot.get(0).waitedMillis()));
     }
 

@@ -4,6 +4,7 @@ import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.Sensor;
+import io.hindsight.model.sensor.SensorState;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,11 @@ final class Stream {
     static final int SILENT_SLOTS = 3;
 
     final SensorLife life = new SensorLife();
-    final HeapStore store = new HeapStore();
+    private final HeapNumbered<Entry> readings = new HeapNumbered<>();
+    private final HeapNumbered<Entry> misses = new HeapNumbered<>();
+    private final HeapNumbered<KeptAnswer> kept = new HeapNumbered<>();
+    private final HeapNumbered<SensorState> snapshots = new HeapNumbered<>();
+    private final SensorStore store = new SensorStore(readings, misses, kept, snapshots);
     final Best best = new Best();
     Models models;
     long watermark = Long.MIN_VALUE;
@@ -66,6 +71,11 @@ final class Stream {
 
     void guess(long now) {
         timeline.guess(visit(watermark), now);
+    }
+
+    /** Entries of all parts of what is kept beside the life. */
+    int kept() {
+        return readings.size() + misses.size() + kept.size() + snapshots.size();
     }
 
     long wakeMillis() {

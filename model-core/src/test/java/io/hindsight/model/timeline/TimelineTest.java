@@ -145,7 +145,7 @@ class TimelineTest {
         for (PastInput reading : shuffled(readings, 3 * HOUR, 7)) {
             found.accept(reading.eventTimeMillis(), reading.values());
             found.advance(Math.max(found.watermark, reading.eventTimeMillis() - 4 * HOUR));
-            largest = Math.max(largest, found.store.size());
+            largest = Math.max(largest, found.kept());
         }
         // 96 readings for a new model, two distances of snapshots, slots of open gaps
         assertThat(largest).isBetween(96, 260);
@@ -160,9 +160,9 @@ class TimelineTest {
             found.await(reading.eventTimeMillis(), reading.values());
             found.advance(reading.eventTimeMillis());
         }
-        assertThat(found.store.size()).isPositive();
+        assertThat(found.kept()).isPositive();
         found.advance(END + 1000 * HOUR);
-        assertThat(found.store.size()).isZero();
+        assertThat(found.kept()).isZero();
         assertThat(found.life.state.readings()).isZero();
         assertThat(found.best.answers().lastEntry().getValue().status())
                 .isEqualTo(Answer.Status.LOST);
