@@ -11,11 +11,15 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.context.ContextSpec;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.ModelMemory;
+import io.hindsight.model.sensor.SensorStep;
+import io.hindsight.model.sensor.StepResult;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.GroupContext;
+import io.hindsight.trainer.data.SensorSeries;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.train.Hiding;
 import io.hindsight.trainer.train.Progress;
@@ -23,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +79,43 @@ class TrainingTest {
                 .isEqualTo(metrics.test().causal().z().mae());
         assertThat(json.at("/test/locf/channels/channel-1/rmse").asDouble()).isPositive();
         assertThat(json.at("/seed").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void theSpreadWidensAsASilenceLastsAndStaysBounded() {
+        Bundle bundle =
+                Training.train(WAVES, SPLIT, small().epochs(3).build(), Progress.SILENT).bundle();
+        SensorStep step = new SensorStep(bundle);
+        ModelMemory memory = step.newMemory();
+        SensorSeries series = WAVES.series().get(0);
+        StepResult result = new StepResult(bundle.spec().answeredCount());
+        for (int t = 0; t < 600; t++) {
+            step.step(memory, series.timeMillis(t), row(series, t), result);
+        }
+        float[][] spreads = new float[168][];
+        for (int k = 0; k < spreads.length; k++) {
+            step.step(memory, series.timeMillis(600 + k), silence(series), result);
+            spreads[k] = result.spread.clone();
+        }
+        for (int d = 0; d < spreads[0].length; d++) {
+            assertThat(spreads[3][d]).as("channel %d", d).isGreaterThan(spreads[0][d]);
+            assertThat(spreads[23][d]).as("channel %d", d).isGreaterThan(1.5f * spreads[0][d]);
+            assertThat(spreads[167][d])
+                    .as("channel %d", d)
+                    .isBetween(0.7f * spreads[23][d], 3 * spreads[23][d]);
+        }
+    }
+
+    private static double[] row(SensorSeries series, int t) {
+        double[] row = silence(series);
+        Arrays.setAll(row, d -> series.value(t, d));
+        return row;
+    }
+
+    private static double[] silence(SensorSeries series) {
+        double[] row = new double[series.channelCount()];
+        Arrays.fill(row, Double.NaN);
+        return row;
     }
 
     @ParameterizedTest

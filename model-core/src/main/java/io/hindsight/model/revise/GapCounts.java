@@ -16,6 +16,12 @@ public final class GapCounts {
      */
     public static final int MOST_SLOTS = 168;
 
+    /**
+     * A channel that stays missing is looked back on each time when so many more of its slots have
+     * passed: then those that are at least so far back.
+     */
+    public static final int LAG_SLOTS = 48;
+
     private final int[] missing;
     private final boolean[] known;
     private long next;
@@ -81,8 +87,9 @@ public final class GapCounts {
      * Counts a slot.
      *
      * @param z what was seen [N], NaN is a hole
-     * @return slots before this one from the earliest start of a gap that it closed, as far as they
-     *     are kept; 0 if it closed none
+     * @return slots before this one that are to be looked back on: from the earliest start of a gap
+     *     that it closed, as far as they are kept, or of one that {@link #isLong}; 0 if there is
+     *     neither
      */
     int add(float[] z) {
         int longest = 0;
@@ -92,9 +99,15 @@ public final class GapCounts {
                 known[d] = true;
             } else if (known[d]) {
                 missing[d]++;
+                longest = isLong(d) ? Math.max(longest, 2 * LAG_SLOTS - 1) : longest;
             }
         }
         return Math.min(longest, MOST_SLOTS - 1);
+    }
+
+    /** Whether it is time to look back on a gap that stays open. */
+    boolean isLong(int channel) {
+        return missing[channel] >= 2 * LAG_SLOTS && missing[channel] % LAG_SLOTS == 0;
     }
 
     /** Slots of a channel's gap, open or closed by the last slot, kept or not. */

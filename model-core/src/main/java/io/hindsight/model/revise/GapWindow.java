@@ -5,8 +5,8 @@ import io.hindsight.model.student.StudentSpec;
 import java.util.function.LongFunction;
 
 /**
- * Lays out the slots of a gap that has just closed, in the units of the slot that closed it: what
- * the {@link Reviser} looks at. Owns its arrays and serves one thread.
+ * Lays out the slots of a gap that has just closed, or of a long one that stays open, in the units
+ * of the last slot: what the {@link Reviser} looks at. Owns its arrays and serves one thread.
  */
 public final class GapWindow {
     private final int channels;
@@ -22,12 +22,13 @@ public final class GapWindow {
     }
 
     /**
-     * Counts a slot and, if it closes a gap, lays out the slots from the gap's start to it.
+     * Counts a slot and, if it closes a gap or if it is time to look back on one that stays open,
+     * lays out the slots from the gap's start to it.
      *
      * @param kept the slots that are kept, by number
-     * @return whether it closes one
+     * @return whether there is something to look back on
      */
-    public boolean closes(GapCounts gaps, LongFunction<KeptSlot> kept, KeptSlot here) {
+    public boolean opens(GapCounts gaps, LongFunction<KeptSlot> kept, KeptSlot here) {
         counts = gaps;
         int before = counts.add(here.seen);
         if (before == 0) {
@@ -50,7 +51,7 @@ public final class GapWindow {
         }
     }
 
-    /** The slots, the one that closed the gap at their end; good until the next call. */
+    /** The slots, the last one at their end; good until the next call. */
     public Stretch stretch() {
         return stretch;
     }
@@ -60,16 +61,39 @@ public final class GapWindow {
         return first + slot;
     }
 
-    /** Slots of a channel's gap that are laid out; 0 if the last slot closed none of it. */
-    public int closed(int channel) {
-        int last = stretch.slots - 1;
-        boolean seen = !Float.isNaN(stretch.seen[last * channels + channel]);
-        return seen ? Math.min(counts.length(channel), last) : 0;
+    /** How far back the nearest slot is that is to be corrected of a channel. */
+    public int nearest(int channel) {
+        return isSeen(channel) ? 1 : GapCounts.LAG_SLOTS;
     }
 
-    /** Slots of the gap of a channel that the last slot closed, laid out or not. */
-    public int length(int channel) {
-        return counts.length(channel);
+    /**
+     * How far back the furthest of them is; nearer than {@link #nearest} if there is none, as of a
+     * gap that stays open and in which nothing was seen since.
+     */
+    public int furthest(int channel) {
+        if (isSeen(channel)) {
+            return Math.min(counts.length(channel), stretch.slots - 1);
+        }
+        return counts.isLong(channel) && wasAnySeen() ? 2 * GapCounts.LAG_SLOTS - 1 : 0;
+    }
+
+    private boolean isSeen(int channel) {
+        return !Float.isNaN(stretch.seen[(stretch.slots - 1) * channels + channel]);
+    }
+
+    private boolean wasAnySeen() {
+        for (int back = 0; back < GapCounts.LAG_SLOTS; back++) {
+            if (stretch.isSeen(stretch.slots - 1 - back)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Slots from one that is so far back to the nearer end of its gap that is known. */
+    public int distance(int channel, int back) {
+        int length = counts.length(channel);
+        return isSeen(channel) ? Math.min(back, length - back + 1) : length - back;
     }
 
     /**

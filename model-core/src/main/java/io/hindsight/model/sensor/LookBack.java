@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * A model's look back: revises what was imputed in a sensor's gaps as they close. What was observed
- * is never revised. It keeps nothing of a sensor: its counts and its kept slots come with each
- * call.
+ * A model's look back: revises what was imputed in a sensor's gaps as they close, and of a gap that
+ * stays open what is far enough back. What was observed is never revised. It keeps nothing of a
+ * sensor: its counts and its kept slots come with each call.
  */
 final class LookBack {
     private final StudentSpec spec;
@@ -53,7 +53,7 @@ final class LookBack {
     /**
      * What came of a slot.
      *
-     * @param revisions of earlier slots, whose gaps it closed
+     * @param revisions of earlier slots
      * @param keep the slot itself, to be kept under the number {@link GapCounts#next} − 1, while a
      *     gap is open
      */
@@ -74,7 +74,7 @@ final class LookBack {
             KeptSlot here,
             ProfileAt profileAt) {
         List<Revision> revisions =
-                window.closes(gaps, kept, here) ? revise(own, here, profileAt) : List.of();
+                window.opens(gaps, kept, here) ? revise(own, here, profileAt) : List.of();
         return new Looked(revisions, window.settle(here) ? Optional.of(here) : Optional.empty());
     }
 
@@ -88,10 +88,9 @@ final class LookBack {
         reviser.revise(stretch, means, scales);
         List<Revision> revisions = new ArrayList<>();
         for (int d = 0; d < answered; d++) {
-            int length = window.length(d);
-            for (int back = window.closed(d); back >= 1; back--) {
+            for (int back = window.furthest(d); back >= window.nearest(d); back--) {
                 int slot = stretch.slots() - 1 - back;
-                int distance = Math.min(back, length - back + 1);
+                int distance = window.distance(d, back);
                 int situation = SpreadTable.revised(distance, stretch.isSilent(slot, answered));
                 int cell = slot * answered + d;
                 float scale = answers.scale(own, d, scales[cell]);

@@ -11,7 +11,8 @@ public sealed interface Outcome {
     /**
      * It was predicted, scored where there is a reading, and what was missing was imputed.
      *
-     * @param revisions of what was imputed before, in gaps that this slot closed
+     * @param revisions of what was imputed before, in gaps that this slot closed, and in long ones
+     *     that stay open
      * @param keep the slot, to be kept under the number {@link SensorState#keptNext} − 1, while a
      *     gap is open
      * @param changes of the sensor's episodes
@@ -24,8 +25,12 @@ public sealed interface Outcome {
             List<EpisodeChange> changes)
             implements Outcome {}
 
-    /** It was kept: the group has no model that acts then. */
-    record Waiting() implements Outcome {}
+    /**
+     * It was kept: the group has no model that acts then.
+     *
+     * @param changes of the sensor's episodes: it is no longer silent
+     */
+    record Waiting(List<EpisodeChange> changes) implements Outcome {}
 
     /** It has not the channels that its model wants; nothing has changed. */
     record Refused(int channels, int wanted) implements Outcome {}

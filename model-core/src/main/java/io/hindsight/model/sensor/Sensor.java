@@ -108,22 +108,22 @@ public final class Sensor {
         if (refused.isPresent()) {
             return refused.get();
         }
+        Optional<EpisodeChange> back =
+                silences.back(state.firstMissedMillis, state.lastSlotMillis, state.missed);
         Optional<Model> model = models.at(eventTimeMillis);
         if (model.isEmpty()) {
             forget(state);
             count(state, eventTimeMillis);
-            return new Outcome.Waiting();
+            return new Outcome.Waiting(back.map(List::of).orElse(List.of()));
         }
         if (leavesSlotsOut(state, model.get(), eventTimeMillis)) {
             openNoGap(state, model.get().step());
         }
-        int missed = state.missed;
-        long lastSlot = state.lastSlotMillis;
         Stepped stepped = step(state, past, models, context, model.get(), eventTimeMillis, sent);
         observeStep(state, model.get(), eventTimeMillis);
         count(state, eventTimeMillis);
         List<EpisodeChange> changes = new ArrayList<>();
-        silences.back(state.firstMissedMillis, lastSlot, missed).ifPresent(changes::add);
+        back.ifPresent(changes::add);
         StepResult result = stepped.result();
         episodes.update(state.episode, result.score, () -> peak(result)).ifPresent(changes::add);
         return stepped.outcome(state.modelVersion, changes);

@@ -13,6 +13,7 @@ import io.hindsight.model.revise.KeptSlot;
 import io.hindsight.model.student.Student;
 import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -172,21 +173,23 @@ public final class SensorStep {
      * Steps through the slots that passed without a reading, and keeps them.
      *
      * @param gaps of the sensor, if revisions are wanted
+     * @return what looking back from these slots says of gaps that stay open
      */
-    public void skipMissedSlots(
+    public List<Revision> skipMissedSlots(
             ModelMemory memory, long lastMillis, long eventTimeMillis, Optional<OpenGaps> gaps) {
-        skip(memory, lastMillis, eventTimeMillis, spec.intervalMillis(), gaps);
+        return skip(memory, lastMillis, eventTimeMillis, spec.intervalMillis(), gaps);
     }
 
-    private void skip(
+    private List<Revision> skip(
             ModelMemory memory,
             long lastMillis,
             long eventTimeMillis,
             long interval,
             Optional<OpenGaps> gaps) {
         if (interval == 0) {
-            return;
+            return List.of();
         }
+        List<Revision> revisions = new ArrayList<>();
         moveUnits(memory, lastMillis);
         long slot = lastMillis;
         for (int missed = 0;
@@ -197,12 +200,13 @@ public final class SensorStep {
             recur(memory, slot, hole);
             if (gaps.isPresent()) {
                 student.impute(memory.student, view, mean, scale);
-                look(memory, slot, hole, gaps.get());
+                revisions.addAll(look(memory, slot, hole, gaps.get()));
             }
         }
         if (gaps.isPresent() && eventTimeMillis >= missedFromMillis(slot, interval)) {
             gaps.get().forget();
         }
+        return revisions;
     }
 
     /**
@@ -229,7 +233,7 @@ public final class SensorStep {
 
     /**
      * Takes the slot of the last {@link #step} into account, and says what looking back from it
-     * says of the gaps that it closed.
+     * says of the gaps that it closed, and of long ones that stay open.
      */
     public List<Revision> lookBack(ModelMemory memory, StepResult result, OpenGaps gaps) {
         return look(memory, result.eventTimeMillis, z, gaps);

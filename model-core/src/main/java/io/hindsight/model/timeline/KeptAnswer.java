@@ -3,6 +3,7 @@ package io.hindsight.model.timeline;
 import io.hindsight.model.revise.KeptSlot;
 import io.hindsight.model.sensor.Revision;
 import io.hindsight.model.sensor.StepResult;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,45 +15,35 @@ public final class KeptAnswer {
     final KeptSlot slot;
     final Answer causal;
 
-    /** Corrected values [D], NaN where there is none. */
-    final float[] revised;
-
-    final float[] revisedSpread;
-
-    /** Event time of the slot that closed each channel's gap [D]. */
-    final long[] closedMillis;
+    /** In the order in which they were made; of a channel's the last one counts. */
+    final List<Correction> corrections;
 
     final Said said;
 
-    KeptAnswer(KeptSlot slot, Answer causal, Said said) {
-        this(
-                slot,
-                causal,
-                holes(causal),
-                holes(causal),
-                new long[causal.result().channelCount()],
-                said);
+    /**
+     * A better value of a channel.
+     *
+     * @param madeMillis event time of the slot from which it was seen
+     */
+    record Correction(int channel, float value, float spread, long madeMillis) {
+        static Correction of(Revision revision) {
+            return new Correction(
+                    revision.channel(),
+                    revision.value(),
+                    revision.spread(),
+                    revision.eventTimeMillis() + revision.waitedMillis());
+        }
     }
 
-    KeptAnswer(
-            KeptSlot slot,
-            Answer causal,
-            float[] revised,
-            float[] revisedSpread,
-            long[] closedMillis,
-            Said said) {
+    KeptAnswer(KeptSlot slot, Answer causal, Said said) {
+        this(slot, causal, List.of(), said);
+    }
+
+    KeptAnswer(KeptSlot slot, Answer causal, List<Correction> corrections, Said said) {
         this.slot = slot;
         this.causal = causal;
-        this.revised = revised;
-        this.revisedSpread = revisedSpread;
-        this.closedMillis = closedMillis;
+        this.corrections = corrections;
         this.said = said;
-    }
-
-    private static float[] holes(Answer causal) {
-        float[] none = new float[causal.result().channelCount()];
-        Arrays.fill(none, Float.NaN);
-        return none;
     }
 
     public KeptSlot slot() {
@@ -60,42 +51,25 @@ public final class KeptAnswer {
     }
 
     KeptAnswer with(Said other) {
-        return new KeptAnswer(slot, causal, revised, revisedSpread, closedMillis, other);
+        return new KeptAnswer(slot, causal, corrections, other);
     }
 
-    /** With values that were corrected when a gap closed. */
+    /** With values that a look back has corrected. */
     KeptAnswer with(List<Revision> revisions) {
-        float[] values = revised.clone();
-        float[] spreads = revisedSpread.clone();
-        long[] closed = closedMillis.clone();
-        for (Revision revision : revisions) {
-            values[revision.channel()] = revision.value();
-            spreads[revision.channel()] = revision.spread();
-            closed[revision.channel()] = revision.eventTimeMillis() + revision.waitedMillis();
-        }
-        return new KeptAnswer(slot, causal, values, spreads, closed, said);
+        List<Correction> more = new ArrayList<>(corrections);
+        revisions.forEach(revision -> more.add(Correction.of(revision)));
+        return new KeptAnswer(slot, causal, List.copyOf(more), said);
     }
 
     /** As it was when the slot of a moment had been taken. */
     KeptAnswer asOf(long eventTimeMillis) {
-        float[] values = revised.clone();
-        float[] spreads = revisedSpread.clone();
-        for (int d = 0; d < values.length; d++) {
-            if (!Float.isNaN(values[d]) && closedMillis[d] > eventTimeMillis) {
-                values[d] = Float.NaN;
-                spreads[d] = Float.NaN;
-            }
-        }
-        return new KeptAnswer(slot, causal, values, spreads, closedMillis, said);
+        List<Correction> then =
+                corrections.stream().filter(c -> c.madeMillis() <= eventTimeMillis).toList();
+        return new KeptAnswer(slot, causal, then, said);
     }
 
     boolean isRevised() {
-        for (float value : revised) {
-            if (!Float.isNaN(value)) {
-                return true;
-            }
-        }
-        return false;
+        return !corrections.isEmpty();
     }
 
     /** The best that can be said of the slot now. */
@@ -103,7 +77,15 @@ public final class KeptAnswer {
         if (!isRevised()) {
             return causal;
         }
-        StepResult best = causal.result().with(revised, revisedSpread);
+        float[] values = new float[causal.result().channelCount()];
+        float[] spreads = new float[values.length];
+        Arrays.fill(values, Float.NaN);
+        Arrays.fill(spreads, Float.NaN);
+        for (Correction correction : corrections) {
+            values[correction.channel()] = correction.value();
+            spreads[correction.channel()] = correction.spread();
+        }
+        StepResult best = causal.result().with(values, spreads);
         return new Answer(causal.status(), causal.modelVersion(), best);
     }
 }

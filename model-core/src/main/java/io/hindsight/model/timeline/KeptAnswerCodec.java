@@ -6,6 +6,8 @@ import io.hindsight.model.sensor.StepResult;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A {@link KeptAnswer} as bytes; what a step's result says beyond the answer is left out. Version
@@ -16,7 +18,7 @@ import java.io.IOException;
  *   short  N, or 0 where the sensor has no scale of its own, and then {@link OwnScale#write}
  *   byte   status     long  modelVersion     float  score     short  D, and for each channel:
  *     double observed     float  expected, spread, imputed, score
- *     byte   1 if it was corrected, and then float value, spread, long closedMillis
+ *   short  corrections, and for each: short channel, float value, spread, long madeMillis
  *   int    revision     long  digest
  * </pre>
  */
@@ -38,19 +40,19 @@ public final class KeptAnswerCodec {
             out.writeFloat(result.spread[d]);
             out.writeFloat(result.imputed[d]);
             out.writeFloat(result.channelScore[d]);
-            boolean corrected = !Float.isNaN(kept.revised[d]);
-            out.writeBoolean(corrected);
-            if (corrected) {
-                out.writeFloat(kept.revised[d]);
-                out.writeFloat(kept.revisedSpread[d]);
-                out.writeLong(kept.closedMillis[d]);
-            }
+        }
+        out.writeShort(kept.corrections.size());
+        for (KeptAnswer.Correction correction : kept.corrections) {
+            out.writeShort(correction.channel());
+            out.writeFloat(correction.value());
+            out.writeFloat(correction.spread());
+            out.writeLong(correction.madeMillis());
         }
         EntryCodec.write(kept.said, out);
     }
 
     /**
-     * @throws IOException if the bytes end early or name no status
+     * @throws IOException if the bytes end early, or name no status or no channel
      */
     public static KeptAnswer read(DataInput in) throws IOException {
         KeptSlot slot = readSlot(in);
@@ -61,27 +63,33 @@ public final class KeptAnswerCodec {
         StepResult result = new StepResult(channels);
         result.eventTimeMillis = slot.timeMillis;
         result.score = score;
-        float[] revised = new float[channels];
-        float[] revisedSpread = new float[channels];
-        long[] closedMillis = new long[channels];
         for (int d = 0; d < channels; d++) {
             result.observed[d] = in.readDouble();
             result.expected[d] = in.readFloat();
             result.spread[d] = in.readFloat();
             result.imputed[d] = in.readFloat();
             result.channelScore[d] = in.readFloat();
-            boolean corrected = in.readBoolean();
-            revised[d] = corrected ? in.readFloat() : Float.NaN;
-            revisedSpread[d] = corrected ? in.readFloat() : Float.NaN;
-            closedMillis[d] = corrected ? in.readLong() : 0;
         }
         return new KeptAnswer(
                 slot,
                 new Answer(status, version, result),
-                revised,
-                revisedSpread,
-                closedMillis,
+                readCorrections(channels, in),
                 EntryCodec.readSaid(in));
+    }
+
+    private static List<KeptAnswer.Correction> readCorrections(int channels, DataInput in)
+            throws IOException {
+        List<KeptAnswer.Correction> corrections = new ArrayList<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            int channel = in.readUnsignedShort();
+            if (channel >= channels) {
+                throw new IOException("channel must be below " + channels + ": " + channel);
+            }
+            corrections.add(
+                    new KeptAnswer.Correction(
+                            channel, in.readFloat(), in.readFloat(), in.readLong()));
+        }
+        return List.copyOf(corrections);
     }
 
     private static void write(KeptSlot slot, DataOutput out) throws IOException {

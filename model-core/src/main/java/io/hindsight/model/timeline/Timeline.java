@@ -264,12 +264,12 @@ public final class Timeline {
             Answer answer =
                     new Answer(Answer.Status.SCORED, scored.modelVersion(), scored.result());
             record(visit, teller, answer, scored, Optional.of(input), number);
-        } else {
+        } else if (outcome instanceof Outcome.Waiting waiting) {
             Answer answer = Answer.waiting(time, input.values());
             Said said = teller.told(visit, answer, new Teller.Place(true, number, Entry.NOT_KEPT));
-            visit.store
-                    .readings()
-                    .put(number, Entry.of(time, input, said, Entry.NOT_KEPT, List.of()));
+            Entry entry = Entry.of(time, input, said, Entry.NOT_KEPT, waiting.changes());
+            visit.store.readings().put(number, entry);
+            teller.changed(visit, entry, waiting.changes(), answer.modelVersion());
             advance(visit, teller);
         }
     }

@@ -11,6 +11,7 @@ import io.hindsight.model.spread.SpreadTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LookBackTest {
     private static final long SEED = 97;
     private static final double NONE = Double.NaN;
+    private static final int LAG = GapCounts.LAG_SLOTS;
 
     @ParameterizedTest
     @EnumSource
@@ -86,6 +88,40 @@ class LookBackTest {
                 .as("the first that is kept is far from both ends of the gap")
                 .isEqualTo(SpreadTable.revised(GapCounts.MOST_SLOTS - 1, false));
         assertThat(life.earliestOpenMillis()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void ofAChannelThatNeverComesBackEachSlotIsRevisedOnceWhenItIsFarEnoughBack() {
+        Life life = Life.with(Acting.always(1, lookingBackOnTwo()));
+        life.accept(time(0), 1, 10);
+        List<Integer> revised = new ArrayList<>();
+        for (int t = 1; t <= 300; t++) {
+            List<Revision> revisions = life.scoredAs(time(t), NONE, 10 + t % 7).revisions();
+            if (t < 2 * LAG || t % LAG != 0) {
+                assertThat(revisions).as("slot %d", t).isEmpty();
+            }
+            for (Revision revision : revisions) {
+                assertThat(revision.waitedMillis())
+                        .isBetween(LAG * Students.HOUR, 2 * LAG * Students.HOUR - 1);
+                assertThat(revision.channel()).isZero();
+                revised.add((int) ((revision.eventTimeMillis() - time(0)) / Students.HOUR));
+            }
+        }
+        List<Integer> all = IntStream.rangeClosed(1, 300 / LAG * LAG - LAG).boxed().toList();
+        assertThat(revised).isEqualTo(all);
+    }
+
+    @Test
+    void whereNothingWasSeenSinceThereIsNothingToLookBackFrom() {
+        Life life = Life.with(Acting.always(1, lookingBackOnTwo()));
+        life.accept(time(0), 1, 10);
+        for (int t = 1; t <= 300; t++) {
+            assertThat(life.scoredAs(time(t), NONE, NONE).revisions()).as("slot %d", t).isEmpty();
+        }
+    }
+
+    private static Bundle lookingBackOnTwo() {
+        return Students.random(Students.lookingBack(CellKind.GRU, 4, 2), 1);
     }
 
     @Test

@@ -159,7 +159,7 @@ class SensorTest {
         Life waited = new Life();
         for (int t = 0; t < 60; t++) {
             assertThat(waited.accept(gappy.times[t], gappy.values[t].clone()))
-                    .isEqualTo(new Outcome.Waiting());
+                    .isEqualTo(new Outcome.Waiting(List.of()));
         }
         waited.models = Models.of(one);
         Life fromTheStart = Life.with(Acting.always(1, one));

@@ -10,6 +10,7 @@ import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Order;
 import io.hindsight.model.sensor.PastInput;
+import io.hindsight.model.sensor.Sensor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -184,6 +185,70 @@ class TimelineTest {
         }
         found.advance(END);
         assertSame(found, Stream.inOrder(after, readings, END), 5);
+    }
+
+    @Test
+    void aModelThatTurnsOutToBeWithdrawnTakesItsAlarmsWithIt() {
+        List<PastInput> readings = readings(8, 0);
+        List<Model> models = List.of(new Model(1, one));
+        Order active = new Order(1, Order.Kind.ACTIVATE, 1, Order.FROM_THE_BEGINNING);
+        long from = Recording.START + 390 * HOUR;
+        Models before = new Models(models, List.of(active));
+        Models after =
+                new Models(models, List.of(active, new Order(2, Order.Kind.WITHDRAW, 1, from)));
+        Stream found = new Stream(before, LIMITS);
+        for (PastInput reading : readings) {
+            if (reading.eventTimeMillis() >= from + 28 * HOUR) {
+                assertThat(found.best.episodes())
+                        .as("an outage, and its end")
+                        .hasSizeGreaterThan(1);
+                found.models = after;
+            }
+            found.await(reading.eventTimeMillis(), reading.values());
+            found.advance(reading.eventTimeMillis());
+        }
+        found.advance(END);
+        assertSame(found, Stream.inOrder(after, readings, END), 8);
+    }
+
+    @Test
+    void aSensorThatStaysSilentIsAnsweredForUntilItIsLost() {
+        Stream found = new Stream(Models.of(one), LIMITS);
+        for (PastInput reading : readings(9, 0)) {
+            found.await(reading.eventTimeMillis(), reading.values());
+            found.advance(reading.eventTimeMillis());
+        }
+        long last = found.best.answers().lastKey();
+        found.advance(last + 300 * HOUR);
+        List<Answer> silent = List.copyOf(found.best.answers().tailMap(last, false).values());
+        assertThat(silent).hasSize(Sensor.MOST_MISSED_SLOTS);
+        assertThat(silent.get(silent.size() - 1).status()).isEqualTo(Answer.Status.LOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53, 54})
+    void whatIsRevisedBeforeAGapClosesIsRepairedLikeEverythingElse(long seed) {
+        List<PastInput> readings =
+                readings(seed, 0).stream().map(TimelineTest::withoutTheSecond).toList();
+        Stream expected = Stream.inOrder(swapped(), readings, END);
+        Stream found = new Stream(swapped(), LIMITS);
+        for (PastInput reading : shuffled(readings, 25 * HOUR, seed)) {
+            found.accept(reading.eventTimeMillis(), reading.values());
+            found.advance(Math.max(found.watermark, reading.eventTimeMillis() - HOUR));
+        }
+        found.advance(END);
+        assertSame(found, expected, seed);
+        assertThat(found.repaired).isGreaterThan(50);
+    }
+
+    /** From the twentieth hour to the third last, but for three of its values. */
+    private static PastInput withoutTheSecond(PastInput reading) {
+        long hour = (reading.eventTimeMillis() - Recording.START) / HOUR;
+        double[] values = reading.values().clone();
+        if (hour >= 20 && hour < LENGTH - 3 && hour != 150 && hour != 290 && hour != 291) {
+            values[1] = Double.NaN;
+        }
+        return new PastInput(reading.eventTimeMillis(), values);
     }
 
     @ParameterizedTest

@@ -170,7 +170,7 @@ public final class Rehearsal {
                 }
                 long time = series.timeMillis(t);
                 if (lastMillis != Long.MIN_VALUE) {
-                    step.skipMissedSlots(memory, lastMillis, time, gaps);
+                    step.skipMissedSlots(memory, lastMillis, time, gaps).forEach(this::take);
                 }
                 lastMillis = time;
                 step.step(memory, time, values, result);

@@ -9,6 +9,7 @@ import io.hindsight.model.sensor.SensorStep;
 import io.hindsight.model.sensor.StepResult;
 import io.hindsight.model.spread.SpreadTable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ final class ModelRun {
             }
             long timeMillis = visible.timeMillis(t);
             if (lastMillis != Long.MIN_VALUE) {
-                step.skipMissedSlots(memory, lastMillis, timeMillis, gaps);
+                correct(visible, step.skipMissedSlots(memory, lastMillis, timeMillis, gaps));
             }
             step.step(memory, timeMillis, visible.row(t), result);
             lastMillis = timeMillis;
@@ -48,15 +49,19 @@ final class ModelRun {
                 revised.set(t, d, result.imputed[d], result.scale[d], result.situation[d]);
             }
             if (gaps.isPresent()) {
-                for (Revision revision : step.lookBack(memory, result, gaps.get())) {
-                    revised.set(
-                            visible.slot(revision.eventTimeMillis()),
-                            revision.channel(),
-                            revision.value(),
-                            revision.scale(),
-                            revision.situation());
-                }
+                correct(visible, step.lookBack(memory, result, gaps.get()));
             }
+        }
+    }
+
+    private void correct(VisibleSeries visible, List<Revision> revisions) {
+        for (Revision revision : revisions) {
+            revised.set(
+                    visible.slot(revision.eventTimeMillis()),
+                    revision.channel(),
+                    revision.value(),
+                    revision.scale(),
+                    revision.situation());
         }
     }
 
@@ -65,7 +70,7 @@ final class ModelRun {
         return causal;
     }
 
-    /** What was said last: revised where a gap closed, else what was said at once. */
+    /** What was said last: revised where the step looked back, else what was said at once. */
     Estimates revised() {
         return revised;
     }
