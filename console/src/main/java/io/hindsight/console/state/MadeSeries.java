@@ -2,7 +2,6 @@ package io.hindsight.console.state;
 
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.trainer.data.Row;
-import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -31,8 +30,7 @@ public final class MadeSeries {
     /** Tells the rows slot by slot; the same rows each time. */
     public void forEach(Consumer<Row> receiver) {
         int channels = bundle.spec().channelCount();
-        long interval = bundle.spec().intervalMillis();
-        long step = interval > 0 ? interval : Duration.ofHours(1).toMillis();
+        long step = bundle.spec().paceMillis();
         SplittableRandom random = new SplittableRandom(SEED);
         int[][] holes = new int[SENSORS][channels];
         for (int slot = 0; slot < SLOTS; slot++) {

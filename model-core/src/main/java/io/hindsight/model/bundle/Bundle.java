@@ -78,6 +78,10 @@ public final class Bundle {
                             + ": "
                             + own.scaleReadings());
         }
+        if (own.interval() && !spec.isRegular()) {
+            throw new BundleException(
+                    "own_interval must be absent of irregular sensors: they have no interval");
+        }
         this.own = own;
         this.spec = spec;
         this.normaliser = normaliser;
@@ -242,12 +246,16 @@ public final class Bundle {
         return own.interval();
     }
 
-    /** The same bundle with sensors on intervals of their own; only a regular one has any. */
+    /**
+     * The same bundle with sensors on intervals of their own.
+     *
+     * @throws IllegalArgumentException if its sensors are irregular
+     */
     public Bundle withOwnInterval() {
         try {
             return with(own.withInterval(true), parameters, notes);
         } catch (BundleException e) {
-            throw new IllegalStateException("what was verified stays so", e);
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 

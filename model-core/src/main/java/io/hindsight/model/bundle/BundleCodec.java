@@ -24,8 +24,9 @@ import java.util.TreeMap;
  * <p>The file is safetensors, so that Python reads it too. Its metadata hold, as texts: {@code
  * format} (this page's number), {@code cell}, {@code hidden_size}, {@code channels} (JSON list),
  * {@code given} (how many of them are seen but not answered for), {@code units} (JSON list), {@code
- * interval_ms}, {@code periods_ms} (JSON list), {@code anchor} and, unless that is none, {@code
- * anchor_order}, {@code anchor_form}, {@code anchor_rates}, {@code season_ms} and {@code
+ * interval_ms} (0 for irregular sensors), {@code pace_ms} (only and always where that is 0, the
+ * unit of their ages), {@code periods_ms} (JSON list), {@code anchor} and, unless that is none,
+ * {@code anchor_order}, {@code anchor_form}, {@code anchor_rates}, {@code season_ms} and {@code
  * season_bins}, {@code backward_size} (absent for no backward part), {@code own_scale_readings}
  * (absent where sensors have no scale of their own), {@code own_interval} (true, or absent where
  * the interval is that of all), {@code context_phase_ms} (only and always where the channels are
@@ -42,6 +43,8 @@ public final class BundleCodec {
     /** Version of the file's layout; a reader refuses newer ones. */
     public static final int FORMAT = 2;
 
+    private static final String INTERVAL = "interval_ms";
+    private static final String PACE = "pace_ms";
     private static final String NOTE = "note.";
     private static final String MEAN = "normaliser.mean";
     private static final String SCALE = "normaliser.scale";
@@ -65,7 +68,10 @@ public final class BundleCodec {
         metadata.put("channels", Json.write(spec.channels()));
         metadata.put("given", Integer.toString(spec.given()));
         metadata.put("units", Json.write(spec.units()));
-        metadata.put("interval_ms", Long.toString(spec.intervalMillis()));
+        metadata.put(INTERVAL, Long.toString(spec.intervalMillis()));
+        if (!spec.isRegular()) {
+            metadata.put(PACE, Long.toString(spec.paceMillis()));
+        }
         metadata.put("periods_ms", Json.write(spec.periodsMillis()));
         writeAnchor(spec.anchor(), metadata);
         if (spec.backwardSize() > 0) {
@@ -196,12 +202,25 @@ public final class BundleCodec {
                 list(metadata, "channels", String.class),
                 whole(metadata, "given", 0, StudentSpec.MOST_CHANNELS),
                 list(metadata, "units", String.class),
-                number(metadata, "interval_ms"),
+                number(metadata, INTERVAL),
                 list(metadata, "periods_ms", Long.class),
                 anchor(metadata),
                 metadata.containsKey("backward_size")
                         ? whole(metadata, "backward_size", 0, StudentSpec.LARGEST_HIDDEN_SIZE)
-                        : 0);
+                        : 0,
+                pace(metadata));
+    }
+
+    private static long pace(Map<String, String> metadata) throws BundleException {
+        long interval = number(metadata, INTERVAL);
+        if (interval == 0) {
+            return number(metadata, PACE);
+        }
+        if (metadata.containsKey(PACE)) {
+            throw new BundleException(
+                    PACE + " must only be there where " + INTERVAL + " is 0: " + interval);
+        }
+        return interval;
     }
 
     /** Without it a context's slots are not known, and its count was once a share. */

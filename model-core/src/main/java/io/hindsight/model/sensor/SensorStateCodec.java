@@ -11,14 +11,14 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A {@link SensorState} as bytes. Version 4, big endian:
+ * A {@link SensorState} as bytes. Version 5, big endian:
  *
  * <pre>
- *   byte   4
+ *   byte   5
  *   long   lastReadingMillis, lastSlotMillis, nextFromMillis, firstMissedMillis    int  missed
  *   long   readings, misses, modelVersion, keptNext
  *   short  H (0 when there is no memory), and only when there is one:
- *     short  N     float  h [H], c [H], age [N]     byte  seen [N]
+ *     short  N     float  h [H], c [H], age [N]     byte  seen [N]     long  lastMillis
  *     the anchor's memory ({@link AnchorMemoryCodec})
  *     the sensor's own scale ({@link OwnScale#write})
  *   byte   1 and the open gaps ({@link GapCounts#write}), or 0
@@ -27,8 +27,11 @@ import java.io.IOException;
  * </pre>
  */
 public final class SensorStateCodec {
-    /** The layout that is written; version 3 is read, too. */
-    public static final int VERSION = 4;
+    /** The layout that is written; versions 3 and 4 are read, too. */
+    public static final int VERSION = 5;
+
+    /** The one before the student's memory had a time: that of the last slot. */
+    private static final int WITHOUT_TIME = 4;
 
     /** The one before slots without a reading were counted. */
     private static final int WITHOUT_SLOTS = 3;
@@ -69,33 +72,35 @@ public final class SensorStateCodec {
      */
     public static SensorState read(DataInput in) throws IOException {
         int version = in.readUnsignedByte();
-        if (version != VERSION && version != WITHOUT_SLOTS) {
+        if (version < WITHOUT_SLOTS || version > VERSION) {
             throw new IOException(
-                    "sensor state must be of version %d or %d: %d"
+                    "sensor state must be of version %d to %d: %d"
                             .formatted(WITHOUT_SLOTS, VERSION, version));
         }
+        boolean slots = version > WITHOUT_SLOTS;
         SensorState state = new SensorState();
         state.lastReadingMillis = in.readLong();
         state.lastSlotMillis = state.lastReadingMillis;
         state.nextFromMillis = state.lastReadingMillis + 1;
-        if (version == VERSION) {
+        if (slots) {
             state.lastSlotMillis = in.readLong();
             state.nextFromMillis = in.readLong();
             state.firstMissedMillis = in.readLong();
             state.missed = in.readInt();
         }
         state.readings = in.readLong();
-        state.misses = version == VERSION ? in.readLong() : 0;
+        state.misses = slots ? in.readLong() : 0;
         state.modelVersion = in.readLong();
-        state.keptNext = version == VERSION ? in.readLong() : 0;
+        state.keptNext = slots ? in.readLong() : 0;
         int hiddenSize = in.readUnsignedShort();
         if (hiddenSize > 0) {
             StudentMemory student = readStudent(hiddenSize, in);
+            student.lastMillis = version > WITHOUT_TIME ? in.readLong() : state.lastSlotMillis;
             AnchorMemory anchor = AnchorMemoryCodec.read(in);
             state.memory = new ModelMemory(anchor, student, OwnScale.read(student.age.length, in));
         }
-        state.gaps = version == VERSION && in.readBoolean() ? GapCounts.read(in) : null;
-        state.interval = version == VERSION && in.readBoolean() ? OwnInterval.read(in) : null;
+        state.gaps = slots && in.readBoolean() ? GapCounts.read(in) : null;
+        state.interval = slots && in.readBoolean() ? OwnInterval.read(in) : null;
         state.episode = EpisodeState.read(in);
         return state;
     }
@@ -109,6 +114,7 @@ public final class SensorStateCodec {
         for (boolean seen : memory.seen) {
             out.writeBoolean(seen);
         }
+        out.writeLong(memory.lastMillis);
     }
 
     private static StudentMemory readStudent(int hiddenSize, DataInput in) throws IOException {

@@ -57,7 +57,7 @@ public final class SpreadTable {
     /**
      * The situation of an imputed value.
      *
-     * @param age slots since the channel was seen, at least 1
+     * @param age slots, or paces of an irregular sensor, since the channel was seen
      * @param silent whether no answered channel was seen in this slot; given ones do not count
      */
     public static int imputed(float age, boolean silent) {

@@ -119,7 +119,8 @@ public final class Student {
             float[] mean,
             float[] scale) {
         norm.apply(memory.h, predictRow);
-        encoder.writePrior(view, memory.age, eventTimeMillis, predictRow, hiddenSize);
+        encoder.writePrior(
+                view, memory.age, memory.lastMillis, eventTimeMillis, predictRow, hiddenSize);
         predict.multiply(predictRow, head);
         answer(view.priorMean, view.priorScale, PREDICTION, mean, scale);
     }
@@ -134,7 +135,8 @@ public final class Student {
         for (int d = 0; d < channels; d++) {
             memory.seen[d] |= !Float.isNaN(z[d]);
         }
-        encoder.write(z, view, memory.age, eventTimeMillis, input, 0);
+        encoder.write(z, view, memory.age, memory.lastMillis, eventTimeMillis, input, 0);
+        memory.lastMillis = eventTimeMillis;
         cell.step(input, memory.h, memory.c);
     }
 

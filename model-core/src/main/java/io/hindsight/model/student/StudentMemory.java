@@ -12,13 +12,16 @@ public final class StudentMemory {
     /** Cell state [H]; unused by a GRU. */
     public final float[] c;
 
-    /** Slots since each channel was observed [N]. */
+    /** Slots, or paces of an irregular sensor, from when each channel was observed [N]. */
     public final float[] age;
 
     /** Whether each channel was ever observed [N]. */
     public final boolean[] seen;
 
-    /** A memory of nothing: all zero. */
+    /** Event time of the last slot that was taken in; {@link Long#MIN_VALUE} before any. */
+    public long lastMillis = Long.MIN_VALUE;
+
+    /** A memory of nothing: all zero, and no time. */
     public StudentMemory(int hiddenSize, int channels) {
         h = new float[hiddenSize];
         c = new float[hiddenSize];
@@ -31,6 +34,7 @@ public final class StudentMemory {
         c = other.c.clone();
         age = other.age.clone();
         seen = other.seen.clone();
+        lastMillis = other.lastMillis;
     }
 
     /** A memory of the same that shares nothing with this one. */

@@ -17,6 +17,9 @@ import java.util.List;
  * @param periodsMillis the P calendar periods that are inputs, each positive
  * @param anchor the shape of what the student corrects
  * @param backwardSize G, units of the backward part, 0 for none; only on a filter of profiles
+ * @param paceMillis the unit in which ages are counted: the interval of a regular sensor; of an
+ *     irregular one the usual time between two readings, at least 1. Without slots a model has held
+ *     values and no backward part
  */
 public record StudentSpec(
         CellKind cell,
@@ -27,7 +30,8 @@ public record StudentSpec(
         long intervalMillis,
         List<Long> periodsMillis,
         AnchorSpec anchor,
-        int backwardSize) {
+        int backwardSize,
+        long paceMillis) {
 
     public static final int LARGEST_HIDDEN_SIZE = 1024;
     public static final int MOST_CHANNELS = 512;
@@ -76,9 +80,50 @@ public record StudentSpec(
         for (long period : periodsMillis) {
             require(period > 0, "periodsMillis must be positive: " + period);
         }
+        if (intervalMillis > 0) {
+            require(
+                    paceMillis == intervalMillis,
+                    "paceMillis of a regular sensor must be its interval: " + paceMillis);
+        } else {
+            requireWithoutSlots(anchor, paceMillis);
+        }
     }
 
-    /** A model without a backward part. */
+    private static void requireWithoutSlots(AnchorSpec anchor, long paceMillis) {
+        require(
+                paceMillis >= 1,
+                "paceMillis of an irregular sensor must be at least 1: " + paceMillis);
+        require(
+                anchor.kind() == AnchorKind.NONE,
+                "anchor of an irregular sensor must be none, since a filter counts slots: "
+                        + anchor.kind().label());
+    }
+
+    /** A regular model. */
+    public StudentSpec(
+            CellKind cell,
+            int hiddenSize,
+            List<String> channels,
+            int given,
+            List<String> units,
+            long intervalMillis,
+            List<Long> periodsMillis,
+            AnchorSpec anchor,
+            int backwardSize) {
+        this(
+                cell,
+                hiddenSize,
+                channels,
+                given,
+                units,
+                intervalMillis,
+                periodsMillis,
+                anchor,
+                backwardSize,
+                intervalMillis);
+    }
+
+    /** A regular model without a backward part. */
     public StudentSpec(
             CellKind cell,
             int hiddenSize,
@@ -91,7 +136,7 @@ public record StudentSpec(
         this(cell, hiddenSize, channels, given, units, intervalMillis, periodsMillis, anchor, 0);
     }
 
-    /** A student on held values that answers for all of its channels. */
+    /** A student of regular sensors, on held values, that answers for all of its channels. */
     public StudentSpec(
             CellKind cell,
             int hiddenSize,
@@ -114,7 +159,36 @@ public record StudentSpec(
     /** The same model without a backward part. */
     public StudentSpec causal() {
         return new StudentSpec(
-                cell, hiddenSize, channels, given, units, intervalMillis, periodsMillis, anchor, 0);
+                cell,
+                hiddenSize,
+                channels,
+                given,
+                units,
+                intervalMillis,
+                periodsMillis,
+                anchor,
+                0,
+                paceMillis);
+    }
+
+    /** The same model of sensors without slots, whose readings come at this pace. */
+    public StudentSpec irregular(long pace) {
+        return new StudentSpec(
+                cell,
+                hiddenSize,
+                channels,
+                given,
+                units,
+                0,
+                periodsMillis,
+                anchor,
+                backwardSize,
+                pace);
+    }
+
+    /** Whether a sensor has slots: times at which its readings are due. */
+    public boolean isRegular() {
+        return intervalMillis > 0;
     }
 
     /** N. */

@@ -40,7 +40,7 @@ class BundleCodecTest {
                 Students.spec(CellKind.GRU, 4, 3, 1, full),
                 Students.spec(CellKind.LSTM, 4, 3, 2, cheap),
                 Students.spec(CellKind.GRU, 4, 2, 0, seasonal),
-                Students.onHeldValues(CellKind.LSTM, 3, 2, 0));
+                Students.irregular(CellKind.LSTM, 3, 2));
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class BundleCodecTest {
     @Test
     void anyTextMayNameAChannelOrANote() throws BundleException {
         List<String> channels = List.of("\"sha256\":\"", "\\", "a\n\tb", "温度", "\u0000", "");
-        StudentSpec spec = new StudentSpec(CellKind.GRU, 1, channels, channels, 0, List.of());
+        StudentSpec spec = new StudentSpec(CellKind.GRU, 1, channels, channels, 1, List.of());
         Map<String, String> notes = Map.of("sha256", "\"sha256\":\"0\"", "", "", "format", "9");
         Bundle bundle =
                 Bundle.of(spec, Students.normaliser(6), Students.parameters(spec, 1), notes);

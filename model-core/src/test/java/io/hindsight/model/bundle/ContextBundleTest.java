@@ -61,7 +61,7 @@ class ContextBundleTest {
 "context_phase_ms":"0" | "context_phase":"0"          | metadata must have context_phase_ms
 "context_phase_ms":"0" | "context_phase_ms":"late"    | context_phase_ms must be a whole number: late
 "context_phase_ms":"0" | "context_phase_ms":"-1"      | context_phase_ms must be 0 to below the interval of 3600000: -1
-"interval_ms":"3600000" | "interval_ms":"0"           | a context's interval must be 1 ms or more: 0
+"interval_ms":"3600000" | "interval_ms":"0"           | metadata must have pace_ms
 channel-1@others       | channel-2@others             | the channels of a context must be [channel-0@others, channel-1@others, count@others] and come last
 count@others           | count                        | context_phase_ms must only be there with a context
 """)

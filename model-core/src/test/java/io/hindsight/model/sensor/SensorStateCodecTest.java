@@ -20,9 +20,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SensorStateCodecTest {
     private static final long SEED = 61;
+    private static final long HOUR = Students.HOUR;
+    private static final long LAST_READING = 1_709_251_200_000L;
 
     private final Recording recording = Recording.hourly(2, 300, SEED).withSilences(10, SEED);
 
@@ -70,21 +73,43 @@ class SensorStateCodecTest {
 
     @Test
     void bytesOfVersionThreeGoOnBeingRead() throws IOException {
-        byte[] bytes;
-        try (InputStream in = getClass().getResourceAsStream("/states/version-3.bin")) {
-            bytes = in.readAllBytes();
-        }
-        SensorState state = Bits.state(bytes);
-        assertThat(state.lastReadingMillis()).isEqualTo(1_709_251_200_000L);
-        assertThat(state.lastSlotMillis()).isEqualTo(1_709_251_200_000L);
-        assertThat(state.readings()).isEqualTo(1234);
-        assertThat(state.modelVersion()).isEqualTo(7);
-        StudentMemory student = state.memory.student;
+        SensorState state = fixture(3);
+        assertThat(state.lastReadingMillis()).isEqualTo(LAST_READING);
+        assertThat(state.lastSlotMillis()).isEqualTo(LAST_READING);
+        assertThat(state.gaps).isNull();
+        assertMemory(state.memory);
+        assertThat(state.memory.student.lastMillis).isEqualTo(LAST_READING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5})
+    void bytesOfVersionsFourAndFiveGoOnBeingRead(int version) throws IOException {
+        SensorState state = fixture(version);
+        assertThat(state.lastReadingMillis()).isEqualTo(LAST_READING);
+        assertThat(state.lastSlotMillis()).isEqualTo(LAST_READING + 2 * HOUR);
+        assertThat(state.nextFromMillis()).isEqualTo(LAST_READING + 3 * HOUR + HOUR / 2);
+        assertThat(state.firstMissedMillis).isEqualTo(LAST_READING + HOUR);
+        assertThat(state.missed()).isEqualTo(2);
+        assertThat(state.misses()).isEqualTo(56);
+        assertThat(state.keptNext()).isEqualTo(9);
+        assertThat(state.gaps).isNull();
+        assertThat(state.interval.millis(0)).as("of three steps").isZero();
+        assertMemory(state.memory);
+        assertThat(state.memory.student.lastMillis).isEqualTo(LAST_READING + 2 * HOUR);
+    }
+
+    @Test
+    void writesTheBytesOfVersionFive() throws IOException {
+        assertThat(Bits.of(fixture(5))).isEqualTo(bytes(5)).isEqualTo(Bits.of(fixture(4)));
+    }
+
+    private static void assertMemory(ModelMemory memory) {
+        StudentMemory student = memory.student;
         assertThat(student.h).containsExactly(0.5f, -0.25f, 0.125f);
         assertThat(student.c).containsExactly(1.5f, -2.5f, 3.5f);
         assertThat(student.age).containsExactly(0f, 17f);
         assertThat(student.seen).containsExactly(true, false);
-        AnchorMemory anchor = state.memory.anchor;
+        AnchorMemory anchor = memory.anchor;
         assertThat(anchor.lags).containsExactly(0.75, -8, 0.1, 1e-300);
         assertThat(PlainMatrix.flat(anchor.covariance))
                 .containsExactly(
@@ -93,23 +118,36 @@ class SensorStateCodecTest {
         assertThat(anchor.profiles).containsExactly(0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f);
         assertThat(anchor.pastProfiles).containsExactly(-0.5f, 0.25f, -0.125f, 1e-30f);
         assertThat(anchor.visits).containsExactly(0, 1, 30_000);
-        OwnScale own = state.memory.own;
+        OwnScale own = memory.own;
         assertThat(own.count).containsExactly(3, 400);
         assertThat(own.mean).containsExactly(0.5, -12);
         assertThat(own.squares).containsExactly(2.25, 1e3);
         assertThat(own.location).containsExactly(0.25, -10);
         assertThat(own.scale).containsExactly(1.5, 0.05);
-        assertThat(state.gaps).isNull();
+    }
+
+    private SensorState fixture(int version) throws IOException {
+        SensorState state = Bits.state(bytes(version));
+        assertThat(state.readings()).isEqualTo(1234);
+        assertThat(state.modelVersion()).isEqualTo(7);
+        return state;
+    }
+
+    private byte[] bytes(int version) throws IOException {
+        try (InputStream in =
+                getClass().getResourceAsStream("/states/version-" + version + ".bin")) {
+            return in.readAllBytes();
+        }
     }
 
     @Test
     void refusesAnotherVersion() {
-        for (byte version : new byte[] {1, 2, 5}) {
+        for (byte version : new byte[] {1, 2, 6}) {
             byte[] bytes = Bits.of(new SensorState());
             bytes[0] = version;
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> Bits.state(bytes))
-                    .withMessage("sensor state must be of version 3 or 4: " + version);
+                    .withMessage("sensor state must be of version 3 to 5: " + version);
         }
     }
 

@@ -10,6 +10,7 @@ import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.series.Season;
+import io.hindsight.model.student.StudentSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -134,14 +135,34 @@ class SensorTest {
 
     @Test
     void anIrregularSensorMissesNothing() {
-        Life life =
-                Life.with(
-                        Acting.always(
-                                1,
-                                Students.random(Students.onHeldValues(CellKind.GRU, 4, 1, 0), 1)));
-        life.accept(T0, 1);
-        life.accept(T0 + 500 * HOUR + 12_345, NONE);
-        assertThat(life.state.memory.student.age).containsExactly(1f);
+        Life life = Life.with(Acting.always(1, irregular()));
+        life.accept(T0, 1, 2);
+        life.accept(T0 + 500 * HOUR + HOUR / 4, NONE, 3);
+        assertThat(life.misses).isEmpty();
+        assertThat(life.state.memory.student.age).containsExactly(500.25f, 0f);
+        life.accept(T0 + 501 * HOUR, NONE, NONE);
+        assertThat(life.state.memory.student.age).containsExactly(501f, 0.75f);
+    }
+
+    @Test
+    void whenAReadingOfAnIrregularSensorComesChangesWhatIsExpectedAndImputed() {
+        StepResult early = afterAFirstReading(HOUR);
+        StepResult late = afterAFirstReading(9 * HOUR);
+        assertThat(late.expected).doesNotContain(early.expected);
+        assertThat(late.imputed[1]).isNotNaN().isNotEqualTo(early.imputed[1]);
+    }
+
+    private static StepResult afterAFirstReading(long afterMillis) {
+        StudentSpec spec =
+                new StudentSpec(
+                        CellKind.LSTM, 4, List.of("a", "b"), List.of("", ""), HOUR, List.of());
+        Life life = Life.with(Acting.always(1, Students.random(spec.irregular(HOUR), 1)));
+        life.accept(T0, 1, 2);
+        return life.scored(T0 + afterMillis, 1, NONE);
+    }
+
+    private static Bundle irregular() {
+        return Students.random(Students.irregular(CellKind.GRU, 4, 2), 1);
     }
 
     @Test

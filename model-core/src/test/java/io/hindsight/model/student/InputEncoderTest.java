@@ -1,6 +1,7 @@
 package io.hindsight.model.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Index.atIndex;
 
 import io.hindsight.model.anchor.AnchorView;
@@ -79,11 +80,11 @@ class InputEncoderTest {
     void writesFromTheOffsetOnAndNothingElse() {
         float[] out = new float[3 + spec.inputSize() + 1];
         Arrays.fill(out, 77f);
-        encoder.write(new float[] {1f, 2f}, view, age, 0, out, 3);
+        encoder.write(new float[] {1f, 2f}, view, age, -HOUR, 0, out, 3);
         assertThat(out).startsWith(77f, 77f, 77f, 2f, -0.75f).endsWith(1f, 77f);
         out = new float[3 + spec.priorSize() + 1];
         Arrays.fill(out, 77f);
-        encoder.writePrior(view, age, 0, out, 3);
+        encoder.writePrior(view, age, -HOUR, 0, out, 3);
         assertThat(out).startsWith(77f, 77f, 77f, 0.5f, -1f).endsWith(1f, 77f);
     }
 
@@ -101,15 +102,69 @@ class InputEncoderTest {
         assertThat(prior(0)[4]).isEqualTo(age(1023));
     }
 
+    @Test
+    void theTimesOfARegularSensorsReadingsDoNotMatter() {
+        assertThat(prior(encoder, -9 * HOUR, 0)).isEqualTo(prior(0));
+        float[] once = row(0, NONE, 1f);
+        age[0] = 3;
+        assertThat(row(encoder, -9 * HOUR, 0, NONE, 1f)).isEqualTo(once);
+    }
+
+    @Test
+    void agesOfAnIrregularSensorAreTimeInUnitsOfItsPace() {
+        InputEncoder irregular = new InputEncoder(spec.irregular(HOUR));
+        assertThat(prior(irregular, 0, 3 * HOUR)).contains(age(6), atIndex(4));
+        assertThat(prior(irregular, 0, 3 * HOUR)).contains(age(3), atIndex(5));
+        assertThat(age).as("unchanged").containsExactly(3f, 0f);
+
+        float[] row = row(irregular, 0, 3 * HOUR, 1f, NONE);
+        assertThat(row).as("seen").contains(age(6), atIndex(8));
+        assertThat(row).as("missing").contains(age(3), atIndex(9));
+        assertThat(age).containsExactly(0f, 3f);
+    }
+
+    @Test
+    void nothingHasPassedBeforeTheFirstReadingOfAnIrregularSensor() {
+        InputEncoder irregular = new InputEncoder(spec.irregular(HOUR));
+        assertThat(prior(irregular, Long.MIN_VALUE, HOUR)).contains(age(3), atIndex(4));
+        row(irregular, Long.MIN_VALUE, HOUR, NONE, NONE);
+        assertThat(age).containsExactly(3f, 0f);
+    }
+
+    @Test
+    void betweenWholeAgesTheInputIsLinear() {
+        InputEncoder irregular = new InputEncoder(spec.irregular(HOUR));
+        float between = prior(irregular, 0, HOUR / 4)[5];
+        assertThat(between).isCloseTo(age(1) / 4, within(1e-7f));
+        age[1] = 1022.75f;
+        assertThat(prior(irregular, 0, 0)[5]).isBetween(age(1022), age(1023));
+        age[1] = 1023.5f;
+        assertThat(prior(irregular, 0, 0)[5]).isEqualTo(age(1023));
+        age[1] = Float.MAX_VALUE;
+        assertThat(prior(irregular, 0, Long.MAX_VALUE)[5]).isEqualTo(age(1023));
+    }
+
+    private float[] row(InputEncoder of, long lastMillis, long millis, float... z) {
+        float[] out = new float[spec.inputSize()];
+        of.write(z, view, age, lastMillis, millis, out, 0);
+        return out;
+    }
+
+    private float[] prior(InputEncoder of, long lastMillis, long millis) {
+        float[] out = new float[spec.priorSize()];
+        of.writePrior(view, age, lastMillis, millis, out, 0);
+        return out;
+    }
+
     private float[] row(int slot, float... z) {
         float[] out = new float[spec.inputSize()];
-        encoder.write(z, view, age, slot * HOUR, out, 0);
+        encoder.write(z, view, age, (slot - 1) * HOUR, slot * HOUR, out, 0);
         return out;
     }
 
     private float[] prior(int slot) {
         float[] out = new float[spec.priorSize()];
-        encoder.writePrior(view, age, slot * HOUR, out, 0);
+        encoder.writePrior(view, age, (slot - 1) * HOUR, slot * HOUR, out, 0);
         return out;
     }
 

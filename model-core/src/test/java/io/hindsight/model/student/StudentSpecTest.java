@@ -61,9 +61,32 @@ class StudentSpecTest {
     }
 
     @Test
+    void anIrregularSensorHasAPaceAndNothingThatCountsSlots() {
+        StudentSpec held = Students.onHeldValues(CellKind.GRU, 1, 2, 1000);
+        assertThat(held.paceMillis()).isEqualTo(1000);
+        assertThat(held.isRegular()).isTrue();
+        StudentSpec irregular = held.irregular(700);
+        assertThat(irregular.isRegular()).isFalse();
+        assertThat(irregular.intervalMillis()).isZero();
+        assertThat(irregular.paceMillis()).isEqualTo(700);
+        assertThat(irregular.causal()).isEqualTo(irregular);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> held.irregular(0))
+                .withMessage("paceMillis of an irregular sensor must be at least 1: 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Students.spec(CellKind.GRU, 1, 2).irregular(1000))
+                .withMessage(
+                        "anchor of an irregular sensor must be none, since a filter counts slots:"
+                                + " filter");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Students.lookingBack(CellKind.GRU, 1, 2).irregular(1000))
+                .withMessageContaining("since a filter counts slots");
+    }
+
+    @Test
     void keepsItsOwnLists() {
         List<String> channels = new ArrayList<>(List.of("a"));
-        StudentSpec spec = new StudentSpec(CellKind.GRU, 1, channels, List.of(""), 0, List.of());
+        StudentSpec spec = new StudentSpec(CellKind.GRU, 1, channels, List.of(""), 1, List.of());
         channels.add("b");
         assertThat(spec.channels()).containsExactly("a");
     }

@@ -73,7 +73,7 @@ class StudentTest {
             float[] z = draw();
 
             float[] prior = new float[spec.priorSize()];
-            encoder.writePrior(view, age, time, prior, 0);
+            encoder.writePrior(view, age, Long.MIN_VALUE, time, prior, 0);
             double[] before = joined(normed(oracle.h, p), prior);
             student.predict(memory, view, time, mean, scale);
             float[] weight = p.get(Parameters.PREDICT_WEIGHT);
@@ -87,7 +87,7 @@ class StudentTest {
                                 + Math.log(view.priorScale[d]));
             }
 
-            encoder.write(z, view, age, time, row, 0);
+            encoder.write(z, view, age, Long.MIN_VALUE, time, row, 0);
             oracle.step(doubles(row));
             student.recur(memory, view, time, z);
 

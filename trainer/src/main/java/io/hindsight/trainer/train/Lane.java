@@ -43,6 +43,7 @@ final class Lane {
     private final float[] mean;
     private final float[] scale;
     private final float[] state;
+    private long lastMillis;
     private int at;
     private int start;
     private int end;
@@ -104,6 +105,7 @@ final class Lane {
         memory = from.memory().copy();
         studentMemory = new StudentMemory(spec.hiddenSize(), channels);
         Arrays.fill(age, 0);
+        lastMillis = at == 0 ? Long.MIN_VALUE : series.timeMillis(at - 1);
         int length = Math.max(steps, Math.min(LONGEST, series.to() - at));
         end = at + length;
         hidden = hiding.draw(random, kind, length);
@@ -125,9 +127,10 @@ final class Lane {
         }
         long time = series.timeMillis(at);
         anchor.predict(memory, time, view);
-        encoder.writePrior(view, age, time, batch.priors, row * batch.priorSize);
+        encoder.writePrior(view, age, lastMillis, time, batch.priors, row * batch.priorSize);
         anchor.observe(memory, time, z, view);
-        encoder.write(z, view, age, time, batch.inputs, row * batch.inputSize);
+        encoder.write(z, view, age, lastMillis, time, batch.inputs, row * batch.inputSize);
+        lastMillis = time;
         System.arraycopy(view.priorMean, 0, batch.priorMean, cell, answered);
         System.arraycopy(view.priorScale, 0, batch.priorScale, cell, answered);
         System.arraycopy(view.mean, 0, batch.mean, cell, answered);

@@ -57,13 +57,13 @@ class LaneTest {
                 long time = part.timeMillis(slot);
                 anchor.predict(memory, time, view);
                 float[] prior = new float[spec.priorSize()];
-                encoder.writePrior(view, age, time, prior, 0);
+                encoder.writePrior(view, age, Long.MIN_VALUE, time, prior, 0);
                 assertThat(row(batch.priors, row, spec.priorSize())).isEqualTo(prior);
                 assertThat(row(batch.priorMean, row, 2)).isEqualTo(firstTwo(view.priorMean));
                 assertThat(row(batch.priorScale, row, 2)).isEqualTo(firstTwo(view.priorScale));
                 anchor.observe(memory, time, z, view);
                 float[] input = new float[spec.inputSize()];
-                encoder.write(z, view, age, time, input, 0);
+                encoder.write(z, view, age, Long.MIN_VALUE, time, input, 0);
                 assertThat(row(batch.inputs, row, spec.inputSize())).isEqualTo(input);
                 assertThat(row(batch.mean, row, 2)).isEqualTo(firstTwo(view.mean));
                 assertThat(row(batch.scale, row, 2)).isEqualTo(firstTwo(view.scale));
