@@ -1,6 +1,6 @@
 package io.hindsight.job.context;
 
-import io.hindsight.job.context.WaitingReadings.Entry;
+import io.hindsight.job.context.MomentReadings.Entry;
 import io.hindsight.job.state.Codec;
 import io.hindsight.job.state.CodecTypeInfo;
 import io.hindsight.model.context.ContextSpec;
@@ -30,8 +30,8 @@ public final class ContextTypes {
             new CodecTypeInfo<>(SlotId.class, new SlotIdCodec());
     static final TypeInformation<PartialSlot> PARTIAL_SLOT =
             new CodecTypeInfo<>(PartialSlot.class, new PartialSlotCodec());
-    static final TypeInformation<WaitingReadings> WAITING_READINGS =
-            new CodecTypeInfo<>(WaitingReadings.class, new WaitingReadingsCodec());
+    static final TypeInformation<MomentReadings> MOMENT_READINGS =
+            new CodecTypeInfo<>(MomentReadings.class, new MomentReadingsCodec());
     static final TypeInformation<Agenda> AGENDA =
             new CodecTypeInfo<>(Agenda.class, new AgendaCodec());
 
@@ -187,11 +187,11 @@ public final class ContextTypes {
     }
 
     /** Sensors and values, as they will be summed: float32. */
-    public static final class WaitingReadingsCodec extends FirstCodec<WaitingReadings> {
+    public static final class MomentReadingsCodec extends FirstCodec<MomentReadings> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public void write(WaitingReadings waiting, DataOutput out) throws IOException {
+        public void write(MomentReadings waiting, DataOutput out) throws IOException {
             out.writeInt(waiting.entries().size());
             for (Entry entry : waiting.entries()) {
                 out.writeLong(entry.sensor());
@@ -203,7 +203,7 @@ public final class ContextTypes {
         }
 
         @Override
-        WaitingReadings read(DataInput in) throws IOException {
+        MomentReadings read(DataInput in) throws IOException {
             List<Entry> entries = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 long sensor = in.readLong();
@@ -213,12 +213,12 @@ public final class ContextTypes {
                 }
                 entries.add(new Entry(sensor, values));
             }
-            return new WaitingReadings(entries);
+            return new MomentReadings(entries);
         }
 
         @Override
-        public WaitingReadings copy(WaitingReadings waiting) {
-            return new WaitingReadings(new ArrayList<>(waiting.entries()));
+        public MomentReadings copy(MomentReadings waiting) {
+            return new MomentReadings(new ArrayList<>(waiting.entries()));
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -20,7 +19,6 @@ public final class MergeContextFunction extends KeyedProcessFunction<String, Slo
         implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
     private static final String SLOTS = "slots";
-    private static final String AGENDA = "agenda";
 
     private final long boundMillis;
 
@@ -52,12 +50,7 @@ public final class MergeContextFunction extends KeyedProcessFunction<String, Slo
                         .getMapState(
                                 new MapStateDescriptor<>(
                                         SLOTS, ContextTypes.SLOT_ID, ContextTypes.GROUP_SLOT));
-        agenda =
-                new SlotAgenda(
-                        getRuntimeContext()
-                                .getMapState(
-                                        new MapStateDescriptor<>(
-                                                AGENDA, Types.LONG, ContextTypes.AGENDA)));
+        agenda = new SlotAgenda(getRuntimeContext());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.hindsight.job.context;
 
-import io.hindsight.job.context.WaitingReadings.Entry;
+import io.hindsight.job.context.MomentReadings.Entry;
 import io.hindsight.job.decode.Received;
 import io.hindsight.job.models.BroadcastModels;
 import io.hindsight.model.context.ContextSpec;
@@ -37,11 +37,10 @@ public final class PartialContextFunction
     private static final long serialVersionUID = 1L;
     private static final String WAITING = "waiting";
     private static final String SLOTS = "slots";
-    private static final String AGENDA = "agenda";
 
     private final long boundMillis;
 
-    private transient MapState<Long, WaitingReadings> waiting;
+    private transient MapState<Long, MomentReadings> waiting;
     private transient MapState<SlotId, PartialSlot> slots;
     private transient SlotAgenda agenda;
     private transient BroadcastModels models;
@@ -71,18 +70,13 @@ public final class PartialContextFunction
                 getRuntimeContext()
                         .getMapState(
                                 new MapStateDescriptor<>(
-                                        WAITING, Types.LONG, ContextTypes.WAITING_READINGS));
+                                        WAITING, Types.LONG, ContextTypes.MOMENT_READINGS));
         slots =
                 getRuntimeContext()
                         .getMapState(
                                 new MapStateDescriptor<>(
                                         SLOTS, ContextTypes.SLOT_ID, ContextTypes.PARTIAL_SLOT));
-        agenda =
-                new SlotAgenda(
-                        getRuntimeContext()
-                                .getMapState(
-                                        new MapStateDescriptor<>(
-                                                AGENDA, Types.LONG, ContextTypes.AGENDA)));
+        agenda = new SlotAgenda(getRuntimeContext());
         models = new BroadcastModels();
         tooLate = getRuntimeContext().getMetricGroup().counter("contextTooLate");
     }
@@ -104,9 +98,9 @@ public final class PartialContextFunction
             count(reading.group(), time, List.of(entry), passedMillis, context, out);
             return;
         }
-        WaitingReadings there = waiting.get(time);
+        MomentReadings there = waiting.get(time);
         if (there == null) {
-            there = new WaitingReadings();
+            there = new MomentReadings();
             context.timerService().registerEventTimeTimer(time);
         }
         there.add(entry);
@@ -118,7 +112,7 @@ public final class PartialContextFunction
             throws Exception {
         watermark.at(context.currentWatermark());
         String group = context.getCurrentKey().f0;
-        WaitingReadings come = waiting.get(time);
+        MomentReadings come = waiting.get(time);
         if (come != null) {
             waiting.remove(time);
             count(group, time, come.entries(), time - 1, context, out);

@@ -1,14 +1,19 @@
 package io.hindsight.job.context;
 
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
 
 /** The current key's agendas by event time, each with its timer. */
 final class SlotAgenda {
     private final MapState<Long, Agenda> agendas;
 
-    SlotAgenda(MapState<Long, Agenda> agendas) {
-        this.agendas = agendas;
+    SlotAgenda(RuntimeContext context) {
+        agendas =
+                context.getMapState(
+                        new MapStateDescriptor<>("agenda", Types.LONG, ContextTypes.AGENDA));
     }
 
     void say(SlotId slot, long atMillis, TimerService timers) throws Exception {

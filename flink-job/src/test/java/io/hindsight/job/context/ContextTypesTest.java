@@ -62,19 +62,19 @@ class ContextTypesTest {
     @Test
     void readingsThatWaitAreCountedTheSame() throws IOException {
         Random random = Randoms.of(3);
-        WaitingReadings waiting = new WaitingReadings();
+        MomentReadings waiting = new MomentReadings();
         for (int k = 0; k < 50; k++) {
             double[] values = {1e300 * random.nextGaussian(), random.nextGaussian(), Double.NaN};
-            waiting.add(new WaitingReadings.Entry(random.nextLong(), values));
+            waiting.add(new MomentReadings.Entry(random.nextLong(), values));
         }
 
         SlotContext live = counted(waiting);
 
-        assertThat(counted(through(ContextTypes.WAITING_READINGS, waiting))).isEqualTo(live);
+        assertThat(counted(through(ContextTypes.MOMENT_READINGS, waiting))).isEqualTo(live);
         assertThat(live.readings()).isEqualTo(50);
     }
 
-    private static SlotContext counted(WaitingReadings waiting) {
+    private static SlotContext counted(MomentReadings waiting) {
         PartialSlot slot = new PartialSlot();
         waiting.entries().forEach(entry -> slot.count(3, entry.sensor(), entry.values()));
         return slot.handOn();

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A shard's readings of one event time, in the order in which they came. */
-final class WaitingReadings {
+final class MomentReadings {
     private final List<Entry> entries;
 
-    WaitingReadings() {
+    MomentReadings() {
         this(new ArrayList<>());
     }
 
-    WaitingReadings(List<Entry> entries) {
+    MomentReadings(List<Entry> entries) {
         this.entries = entries;
     }
 
