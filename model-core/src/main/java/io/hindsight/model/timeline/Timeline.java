@@ -4,17 +4,12 @@ import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.Past;
 import io.hindsight.model.sensor.PastInput;
-import io.hindsight.model.sensor.Revision;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Puts a sensor's slots in order. A reading that is after all slots is taken at once, when the
@@ -29,10 +24,12 @@ import java.util.function.Predicate;
 public final class Timeline {
     private final Sensor sensor;
     private final Limits limits;
+    private final Dues dues;
 
     public Timeline(Sensor sensor, Limits limits) {
         this.sensor = sensor;
         this.limits = limits;
+        this.dues = new Dues(sensor);
     }
 
     /**
@@ -64,10 +61,10 @@ public final class Timeline {
         }
         if (state.readings() > 0
                 && eventTimeMillis >= limits.forgottenFrom(state.lastReadingMillis())) {
-            missBefore(visit, AtOnce.TELLER, eventTimeMillis);
+            walk(visit, AtOnce.TELLER).missBefore(eventTimeMillis);
             forget(visit);
         }
-        take(visit, AtOnce.TELLER, new PastInput(eventTimeMillis, values));
+        walk(visit, AtOnce.TELLER).take(new PastInput(eventTimeMillis, values));
         settleGuesses(visit);
         return new Acceptance.Taken();
     }
@@ -85,7 +82,7 @@ public final class Timeline {
             forget(visit);
             return false;
         }
-        miss(visit, AtOnce.TELLER, visit.watermark);
+        walk(visit, AtOnce.TELLER).missUntil(visit.watermark);
         settleGuesses(visit);
         return true;
     }
@@ -99,17 +96,17 @@ public final class Timeline {
      */
     public void guess(Visit visit, long nowMillis) {
         SensorLife ahead = visit.life.copy();
-        Optional<Sensor.Due> due = due(ahead.state, visit);
+        Optional<Sensor.Due> due = dues.next(visit, ahead.state);
         while (due.isPresent() && due.get().missedFromMillis() - 1 <= nowMillis) {
-            Outcome.Scored missed = miss(ahead.state, visit, due.get());
+            Outcome.Scored missed = dues.miss(visit, ahead.state, due.get());
             long slot = due.get().slotMillis();
             if (visit.life.looseEnds.stream().noneMatch(end -> end.eventTimeMillis() == slot)) {
-                Said said = visit.say(missing(missed, ahead.state), Said.NOTHING, 0, 0);
+                Said said = visit.say(Dues.answer(missed, ahead.state), Said.NOTHING, 0, 0);
                 Entry entry = Entry.of(slot, null, said, Entry.NOT_KEPT, missed.changes());
                 missed.changes().forEach(c -> visit.voice.change(c, missed.modelVersion()));
                 visit.life.looseEnds.add(new LooseEnd(slot, said, false, entry.silentSince()));
             }
-            due = due(ahead.state, visit);
+            due = dues.next(visit, ahead.state);
         }
     }
 
@@ -144,8 +141,7 @@ public final class Timeline {
 
     /** Event time from which on all is known that a reading's answer depends on. */
     public long knownFromMillis(Surroundings surroundings, long eventTimeMillis) {
-        return sensor.knownFromMillis(
-                surroundings.models(), surroundings.context(), eventTimeMillis);
+        return dues.knownFromMillis(surroundings, eventTimeMillis);
     }
 
     /** Event time of the earliest slot that may still be revised; the largest if there is none. */
@@ -160,18 +156,9 @@ public final class Timeline {
     public long wakeMillis(Visit visit) {
         SensorState state = visit.life.state;
         long forgotten = limits.forgetTimerMillis(state.lastReadingMillis());
-        return due(state, visit)
-                .map(due -> Math.min(dueMillis(visit, due), forgotten))
+        return dues.next(visit, state)
+                .map(due -> Math.min(dues.knownMissedMillis(visit, due), forgotten))
                 .orElse(forgotten);
-    }
-
-    private long dueMillis(Visit visit, Sensor.Due due) {
-        long known = knownFromMillis(visit.surroundings, due.slotMillis());
-        return Math.max(due.missedFromMillis() - 1, known);
-    }
-
-    private Optional<Sensor.Due> due(SensorState state, Visit visit) {
-        return sensor.due(state, visit.surroundings.models());
     }
 
     private Optional<Acceptance.Refused> refusal(Visit visit, long time, double[] values) {
@@ -232,126 +219,24 @@ public final class Timeline {
 
     private void repair(Visit visit, SensorState before, Optional<PastInput> late) {
         Repair repair = new Repair(visit, before);
+        Walk walk = walk(visit, repair);
         for (PastInput input : repair.readings(late)) {
             Optional<Acceptance.Refused> refused =
                     refusal(visit, input.eventTimeMillis(), input.values());
             if (refused.isPresent()) {
                 visit.voice.unusable(input.eventTimeMillis(), input.values(), refused.get());
             } else {
-                take(visit, repair, input);
+                walk.take(input);
             }
         }
-        miss(visit, repair, visit.watermark);
+        walk.missUntil(visit.watermark);
         repair.finish();
         Journal.trim(visit, limits);
         settleGuesses(visit);
     }
 
-    private void take(Visit visit, Teller teller, PastInput input) {
-        long time = input.eventTimeMillis();
-        missBefore(visit, teller, time);
-        SensorState state = visit.life.state;
-        Outcome outcome =
-                sensor.accept(
-                        state,
-                        visit.store,
-                        visit.surroundings.models(),
-                        visit.surroundings.context(),
-                        time,
-                        input.values());
-        long number = state.readings() - 1;
-        if (outcome instanceof Outcome.Scored scored) {
-            Answer answer =
-                    new Answer(Answer.Status.SCORED, scored.modelVersion(), scored.result());
-            record(visit, teller, answer, scored, Optional.of(input), number);
-        } else if (outcome instanceof Outcome.Waiting waiting) {
-            Answer answer = Answer.waiting(time, input.values());
-            Said said = teller.told(visit, answer, new Teller.Place(true, number, Entry.NOT_KEPT));
-            Entry entry = Entry.of(time, input, said, Entry.NOT_KEPT, waiting.changes());
-            visit.store.readings().put(number, entry);
-            teller.changed(visit, entry, waiting.changes(), answer.modelVersion());
-            advance(visit, teller);
-        }
-    }
-
-    /** Takes the slots that a reading of a moment leaves without one. */
-    private void missBefore(Visit visit, Teller teller, long eventTimeMillis) {
-        missWhile(visit, teller, due -> due.missedFromMillis() <= eventTimeMillis);
-    }
-
-    /** In a repair nothing is dropped that it may still ask for. */
-    private void advance(Visit visit, Teller teller) {
-        if (Journal.snapshot(visit, limits) && teller == AtOnce.TELLER) {
-            Journal.trim(visit, limits);
-        }
-    }
-
-    /** Takes the slots without a reading that are due by a moment. */
-    private void miss(Visit visit, Teller teller, long nowMillis) {
-        missWhile(visit, teller, due -> dueMillis(visit, due) <= nowMillis);
-    }
-
-    private void missWhile(Visit visit, Teller teller, Predicate<Sensor.Due> isMissed) {
-        SensorState state = visit.life.state;
-        Optional<Sensor.Due> due = due(state, visit).filter(isMissed);
-        while (due.isPresent()) {
-            Outcome.Scored scored = miss(state, visit, due.get());
-            long number = state.misses() - 1;
-            record(visit, teller, missing(scored, state), scored, Optional.empty(), number);
-            due = due(state, visit).filter(isMissed);
-        }
-    }
-
-    private Outcome.Scored miss(SensorState state, Visit visit, Sensor.Due due) {
-        return sensor.miss(
-                state, visit.store, visit.surroundings.models(), visit.surroundings.context(), due);
-    }
-
-    private static Answer missing(Outcome.Scored scored, SensorState state) {
-        boolean lost = state.missed() == Sensor.MOST_MISSED_SLOTS;
-        return new Answer(
-                lost ? Answer.Status.LOST : Answer.Status.MISSING,
-                scored.modelVersion(),
-                scored.result());
-    }
-
-    private void record(
-            Visit visit,
-            Teller teller,
-            Answer answer,
-            Outcome.Scored scored,
-            Optional<PastInput> input,
-            long number) {
-        SensorState state = visit.life.state;
-        long time = answer.eventTimeMillis();
-        long kept = scored.keep().isPresent() ? state.keptNext() - 1 : Entry.NOT_KEPT;
-        Said said = teller.told(visit, answer, new Teller.Place(input.isPresent(), number, kept));
-        scored.keep()
-                .ifPresent(
-                        slot -> visit.store.kept().put(kept, new KeptAnswer(slot, answer, said)));
-        Entry entry = Entry.of(time, input.orElse(null), said, kept, scored.changes());
-        if (input.isPresent()) {
-            visit.store.readings().put(number, entry);
-        } else {
-            visit.store.misses().put(number, entry);
-        }
-        teller.changed(visit, entry, scored.changes(), scored.modelVersion());
-        correct(visit, teller, scored.revisions());
-        advance(visit, teller);
-    }
-
-    private static void correct(Visit visit, Teller teller, List<Revision> revisions) {
-        Map<Long, List<Revision>> byNumber = new TreeMap<>();
-        for (Revision revision : revisions) {
-            byNumber.computeIfAbsent(revision.number(), n -> new ArrayList<>()).add(revision);
-        }
-        byNumber.forEach(
-                (number, ofSlot) ->
-                        teller.corrected(
-                                visit,
-                                number,
-                                visit.store.kept().get(number).with(ofSlot),
-                                ofSlot.get(0).waitedMillis()));
+    private Walk walk(Visit visit, Teller teller) {
+        return new Walk(sensor, dues, limits, visit, teller);
     }
 
     /** Withdraws guesses about moments that have passed without becoming slots. */
