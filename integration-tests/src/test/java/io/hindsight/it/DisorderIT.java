@@ -96,7 +96,7 @@ class DisorderIT {
                         "--emit",
                         emit);
         try (JobUnderTest job =
-                new JobUnderTest(broker, flink, name, backend, parallelism, options)) {
+                new JobUnderTest(broker, flink, Run.of(name, backend, parallelism).with(options))) {
             job.publish(lstm, Order.AT_ONCE);
             job.publish(gru, SWAP.toEpochMilli());
             job.publish(lstm, BACK.toEpochMilli());
@@ -120,7 +120,7 @@ class DisorderIT {
             copies.addAll(named(copy + "/", rows));
         }
         try (JobUnderTest job =
-                new JobUnderTest(broker, flink, "shuffles", "hashmap", 2, OPTIONS)) {
+                new JobUnderTest(broker, flink, Run.of("shuffles", "hashmap", 2).with(OPTIONS))) {
             job.publish(lstm, Order.AT_ONCE);
             job.publish(gru, SWAP.toEpochMilli());
             job.publish(lstm, BACK.toEpochMilli());
@@ -143,7 +143,9 @@ class DisorderIT {
                 RecordedContext.of(inContext.context().orElseThrow(), rows::forEach);
         try (JobUnderTest job =
                 new JobUnderTest(
-                        broker, flink, "context-" + backend, backend, parallelism, options)) {
+                        broker,
+                        flink,
+                        Run.of("context-" + backend, backend, parallelism).with(options))) {
             job.publish(inContext, Order.AT_ONCE);
             job.send(doubled(held(shuffled(rows, 2), Set.of("Dongsi"))));
             job.close(CLOSING.toEpochMilli(), recording.channels().size());

@@ -29,6 +29,8 @@ import io.hindsight.schemas.Wires;
 import io.hindsight.trainer.data.Row;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +45,9 @@ import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 
@@ -69,34 +73,24 @@ final class JobUnderTest implements AutoCloseable {
     /** With the options of {@link #options}. */
     JobUnderTest(
             LocalBroker broker, LocalFlink flink, String name, String backend, int parallelism) {
-        this(broker, flink, name, backend, parallelism, Map.of());
+        this(broker, flink, Run.of(name, backend, parallelism));
     }
 
-    /**
-     * @param name of this run; its topics and transactions bear it
-     * @param backend {@code hashmap} or {@code rocksdb}
-     * @param more options of the job, in the place of those of {@link #options} or beside them
-     */
-    JobUnderTest(
-            LocalBroker broker,
-            LocalFlink flink,
-            String name,
-            String backend,
-            int parallelism,
-            Map<String, String> more) {
+    JobUnderTest(LocalBroker broker, LocalFlink flink, Run run) {
         this.broker = broker;
         topics =
                 new TopicNames(
-                        name + ".readings",
-                        name + ".results",
-                        name + ".shadow",
-                        name + ".episodes",
-                        name + ".dead-letters",
-                        name + ".models");
-        Topics.create(broker.bootstrap(), topics, Math.max(2, parallelism));
+                        run.name() + ".readings",
+                        run.name() + ".results",
+                        run.name() + ".shadow",
+                        run.name() + ".episodes",
+                        run.name() + ".dead-letters",
+                        run.name() + ".models");
+        Topics.create(broker.bootstrap(), topics, run.partitions());
         sender = new ReadingSender(broker.bootstrap(), topics.readings());
         resultReader = new TopicReader<>(broker.bootstrap(), topics.results(), Wires.RESULT);
-        job = start(flink, options(name, more), backend, parallelism);
+        send(run.sent());
+        job = start(flink, options(run.name(), run.options()), run);
     }
 
     private JobOptions options(String name, Map<String, String> more) {
@@ -124,16 +118,21 @@ final class JobUnderTest implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    private static JobClient start(
-            LocalFlink flink, JobOptions options, String backend, int parallelism) {
+    private static JobClient start(LocalFlink flink, JobOptions options, Run run) {
         Configuration settings = new Configuration();
-        settings.set(StateBackendOptions.STATE_BACKEND, backend);
+        settings.set(StateBackendOptions.STATE_BACKEND, run.backend());
+        run.savepoint()
+                .ifPresent(
+                        path ->
+                                settings.set(
+                                        StateRecoveryOptions.SAVEPOINT_PATH,
+                                        path.toUri().toString()));
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
         settings.set(
                 RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(200));
         StreamExecutionEnvironment env = flink.environment(settings);
-        env.setParallelism(parallelism);
+        env.setParallelism(run.parallelism());
         Main.configure(env, options);
         Topology.build(env, options);
         try {
@@ -250,14 +249,31 @@ final class JobUnderTest implements AutoCloseable {
 
     private boolean isBest(Map<Slot, Result> expected) {
         Map<Slot, Result> best = Expected.best(results);
-        if (!best.keySet().equals(expected.keySet())) {
-            return false;
-        }
+        return best.keySet().equals(expected.keySet()) && hasBest(expected);
+    }
+
+    private boolean hasBest(Map<Slot, Result> expected) {
+        Map<Slot, Result> best = Expected.best(results);
         return expected.entrySet().stream()
                 .allMatch(
                         slot ->
-                                Expected.said(best.get(slot.getKey()))
-                                        .equals(Expected.said(slot.getValue())));
+                                best.containsKey(slot.getKey())
+                                        && Expected.said(best.get(slot.getKey()))
+                                                .equals(Expected.said(slot.getValue())));
+    }
+
+    /**
+     * Waits until the best of some slots is what it should be; what was said of these and others.
+     */
+    List<Result> awaitBestOf(Map<Slot, Result> expected) {
+        awaitOrGiveUp(() -> pollResults(200) > 0 && hasBest(expected));
+        pollResults(1_000);
+        return results();
+    }
+
+    /** What has been read so far. */
+    List<Result> results() {
+        return List.copyOf(results);
     }
 
     /** Waits for so many slots of which anything is said; all that was. */
@@ -344,6 +360,20 @@ final class JobUnderTest implements AutoCloseable {
 
     private Throwable cause() {
         return job.getJobExecutionResult().handle((result, failure) -> failure).join();
+    }
+
+    /** Ends the job when all that it has said so far is committed; the savepoint's directory. */
+    Path stopWithSavepoint(Path into) {
+        try {
+            String path =
+                    job.stopWithSavepoint(
+                                    false, into.toUri().toString(), SavepointFormatType.CANONICAL)
+                            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            pollResults(1_000);
+            return Path.of(URI.create(path));
+        } catch (Exception e) {
+            throw new AssertionError("no savepoint", e);
+        }
     }
 
     @Override

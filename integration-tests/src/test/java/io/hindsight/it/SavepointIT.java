@@ -142,7 +142,7 @@ class SavepointIT {
         }
     }
 
-    /** Writes the fixture anew: after a change of the state that earlier jobs need not survive. */
+    /** Writes the fixture of a version, for the versions after it. */
     @Test
     @EnabledIfSystemProperty(named = "savepoint.write", matches = ".+")
     void writesTheFixture(@TempDir Path folder) throws IOException {
