@@ -11,10 +11,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** A directory that goes with the process that made it. */
-record TemporaryDirectory(Path path) {
+public record TemporaryDirectory(Path path) {
     private static final int TRIES = 5;
 
-    static TemporaryDirectory create(String prefix) {
+    /** Makes one, where the system has its temporary files. */
+    public static TemporaryDirectory create(String prefix) {
         try {
             return new TemporaryDirectory(Files.createTempDirectory(prefix));
         } catch (IOException e) {
@@ -26,7 +27,7 @@ record TemporaryDirectory(Path path) {
      * Deletes the directory and all that is in it. A file that is gone already is no fault, and one
      * that somebody still writes meanwhile is deleted in the next try.
      */
-    void delete() {
+    public void delete() {
         for (int tries = 1; ; tries++) {
             try {
                 Files.walkFileTree(path, new Deletion());
