@@ -16,7 +16,7 @@ final class AskedSeason {
      * @throws DataException if it is shorter than two slots, or longer than the training part
      */
     static void check(Duration season, DataSet data, Split split) {
-        long interval = Math.max(1, data.intervalMillis());
+        long interval = data.paceMillis();
         long end = Math.min(split.trainUntilMillis(), data.lastMillis() + interval);
         long training = Math.max(0, end - data.firstMillis());
         long period = season.toMillis();

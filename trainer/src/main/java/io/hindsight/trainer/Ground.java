@@ -50,6 +50,7 @@ final class Ground {
      * @param seasons of the recorded data's training part
      */
     Ground(DataSet recorded, Split split, Seasons seasons, TrainingOptions options) {
+        requireSlots(recorded, options);
         this.data = options.context() ? GroupContext.add(recorded) : withWholeContext(recorded);
         this.split = split;
         this.options = options;
@@ -62,6 +63,22 @@ final class Ground {
         this.cleaned = Cleaned.of(data, split, season);
         this.validation = cleanValidation();
         this.bounds = options.bounds().of(data, split);
+    }
+
+    /** Irregular sensors have no slots for a filter to count, nor to share with others. */
+    private static void requireSlots(DataSet recorded, TrainingOptions options) {
+        if (recorded.isRegular()) {
+            return;
+        }
+        if (options.anchor() != AnchorKind.NONE) {
+            throw new DataException(
+                    "the anchor of irregular sensors must be none, since a filter counts slots: "
+                            + options.anchor().label());
+        }
+        if (options.context() || ContextChannels.areAmong(recorded.channels())) {
+            throw new DataException(
+                    "irregular sensors must have no context, since that is of a slot");
+        }
     }
 
     /** A recording may have its context already, but not a part of one. */
@@ -82,7 +99,7 @@ final class Ground {
 
     /** A bin a slot; for no season one that never ends. */
     private Season season(Duration period) {
-        long interval = Math.max(1, data.intervalMillis());
+        long interval = data.paceMillis();
         if (period.isZero()) {
             return new Season(SLOTS_WITHOUT_SEASON * interval, 1);
         }
@@ -98,7 +115,7 @@ final class Ground {
         Stream<Long> calendar =
                 Stream.of(DAY, WEEK)
                         .map(Duration::toMillis)
-                        .filter(period -> period >= 4 * data.intervalMillis())
+                        .filter(period -> period >= 4 * data.paceMillis())
                         .filter(period -> period * LEAST_TURNS <= length);
         Stream<Long> found = seasons.found().stream().map(s -> s.periodMillis());
         return new TreeSet<>(Stream.concat(calendar, found).toList())
@@ -125,6 +142,13 @@ final class Ground {
     List<String> notes() {
         List<String> notes = new ArrayList<>(cleaned.statistics().notes());
         notes.addAll(cleaned.cleaning().report().sentences());
+        if (!data.isRegular()) {
+            notes.add(
+                    "irregular sensors: the model counts time in the usual one between two"
+                            + " readings, "
+                            + Duration.ofMillis(data.paceMillis())
+                            + ", and has no teacher and no reviser, which need slots");
+        }
         return notes;
     }
 
@@ -133,12 +157,12 @@ final class Ground {
     }
 
     long slotsOfSeason() {
-        return Math.max(1, season.periodMillis() / Math.max(1, data.intervalMillis()));
+        return Math.max(1, season.periodMillis() / data.paceMillis());
     }
 
     /** How many slots in a row share a bin of the season. */
     double slotsInBin() {
-        double slot = Math.max(1, data.intervalMillis());
+        double slot = data.paceMillis();
         return Math.max(1, season.periodMillis() / (season.bins() * slot));
     }
 
@@ -193,6 +217,7 @@ final class Ground {
                 data.intervalMillis(),
                 periods,
                 anchor,
-                anchor.kind() == AnchorKind.NONE ? 0 : options.backwardSize());
+                anchor.kind() == AnchorKind.NONE ? 0 : options.backwardSize(),
+                data.paceMillis());
     }
 }

@@ -37,7 +37,7 @@ public final class RunIdentity {
         }
         run.put("channels", String.join(",", data.channels()));
         run.put("given channels", String.join(",", data.given()));
-        run.put("interval", data.intervalMillis() + " ms");
+        run.put("interval", data.isRegular() ? data.intervalMillis() + " ms" : "none");
         run.put("train-until", Instant.ofEpochMilli(split.trainUntilMillis()).toString());
         run.put("validate-until", Instant.ofEpochMilli(split.validateUntilMillis()).toString());
         run.put("sensors", Integer.toString(data.series().size()));
@@ -45,6 +45,9 @@ public final class RunIdentity {
         MessageDigest values = sha256();
         for (SensorSeries series : data.series()) {
             times.update(timesOf(series));
+            if (!data.isRegular()) {
+                addTimes(series, times);
+            }
             addValues(series, values);
         }
         run.put("the data's sensors and times", text(times));
@@ -70,6 +73,13 @@ public final class RunIdentity {
                 .putLong(series.timeMillis(0))
                 .putInt(series.length())
                 .array();
+    }
+
+    private static void addTimes(SensorSeries series, MessageDigest to) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES);
+        for (int slot = 0; slot < series.length(); slot++) {
+            to.update(bytes.clear().putLong(series.timeMillis(slot)).array());
+        }
     }
 
     private static void addValues(SensorSeries series, MessageDigest to) {

@@ -64,6 +64,22 @@ class RunIdentityTest {
         assertThat(differences(given, SPLIT, OPTIONS)).containsExactly("given channels");
     }
 
+    @Test
+    void tellsTheTimesOfIrregularReadingsApart() {
+        Map<String, String> one = RunIdentity.of(irregular(0, 10, 30), SPLIT, OPTIONS);
+
+        assertThat(RunIdentity.of(irregular(0, 10, 30), SPLIT, OPTIONS)).isEqualTo(one);
+        assertThat(RunIdentity.of(irregular(0, 11, 30), SPLIT, OPTIONS))
+                .isNotEqualTo(one)
+                .containsEntry("the data's values", one.get("the data's values"));
+        assertThat(one).containsEntry("interval", "none");
+    }
+
+    private static DataSet irregular(long... times) {
+        SensorSeries series = SensorSeries.irregular("a", times, 10, new double[3][1]);
+        return new DataSet(List.of("x"), List.of(), 0, 10, List.of(series));
+    }
+
     private static Set<String> differences(DataSet data, Split split, TrainingOptions options) {
         Map<String, String> one = RunIdentity.of(DATA, SPLIT, OPTIONS);
         Map<String, String> other = RunIdentity.of(data, split, options);

@@ -21,10 +21,10 @@ final class DataTable {
         Locale locale = Locale.ROOT;
         out.printf(
                 locale,
-                "%s to %s, a slot each %s%n%,d slots train, %,d validate, %,d test%n",
+                "%s to %s, a %s%n%,d slots train, %,d validate, %,d test%n",
                 report.from(),
                 report.to(),
-                report.interval(),
+                (report.regular() ? "slot each " : "reading usually each ") + report.interval(),
                 report.parts().training(),
                 report.parts().validation(),
                 report.parts().test());

@@ -70,6 +70,9 @@ final class JudgementTable {
                     ratio(z.mre()),
                     percent(z.mape()));
         }
+        if (judgement.of(MethodName.SEASONAL_NAIVE).isEmpty()) {
+            out.println("left out, since irregular sensors have no slots: seasonal naive, ridge");
+        }
         Intervals intervals = judgement.intervals();
         out.println("* sees the future   ~ not clearly better or worse than the causal step");
         line(

@@ -103,7 +103,8 @@ final class RecordingOptions {
                 known.sensor(),
                 known.channels(),
                 known.given(),
-                Optional.ofNullable(interval));
+                Optional.ofNullable(interval),
+                known.irregular());
     }
 
     /** The bundle, remembering these columns and those that it knew already. */
@@ -122,6 +123,7 @@ final class RecordingOptions {
     }
 
     private CsvOptions csv(Map<String, String> known, Optional<Bundle> bundle) {
+        boolean irregular = bundle.filter(b -> !b.spec().isRegular()).isPresent();
         Optional<Duration> step =
                 bundle.map(b -> Duration.ofMillis(b.spec().intervalMillis()))
                         .filter(duration -> interval == null && !duration.isZero())
@@ -131,7 +133,8 @@ final class RecordingOptions {
                 sensorSource(known),
                 channelNames(bundle),
                 names(given != null ? given : known.getOrDefault(GIVEN_NOTE, "")),
-                step);
+                step,
+                irregular);
     }
 
     private SensorSource sensorSource(Map<String, String> known) {

@@ -30,7 +30,7 @@ class RecordedContextTest {
 
             for (Row row : rows) {
                 SensorSeries series = series(judged, row.sensor());
-                int slot = (int) series.nearestSlot(row.timeMillis());
+                int slot = (int) series.slotOf(row.timeMillis());
                 double[] expected = new double[6];
                 for (int d = 0; d < expected.length; d++) {
                     expected[d] = series.value(slot, d);

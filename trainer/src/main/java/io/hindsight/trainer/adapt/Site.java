@@ -67,10 +67,14 @@ public final class Site {
             throw new DataException(
                     "the data's interval must be the bundle's: data %s, bundle %s"
                             .formatted(
-                                    Duration.ofMillis(data.intervalMillis()),
-                                    Duration.ofMillis(spec.intervalMillis())));
+                                    interval(data.intervalMillis()),
+                                    interval(spec.intervalMillis())));
         }
         return new Site(group, data, split);
+    }
+
+    private static String interval(long millis) {
+        return millis == 0 ? "none" : Duration.ofMillis(millis).toString();
     }
 
     /** Slots of the training part with a value, over all sensors. */
@@ -145,7 +149,7 @@ public final class Site {
         }
         Season season =
                 spec.anchor().kind() == AnchorKind.NONE
-                        ? new Season(SLOTS_WITHOUT_SEASON * spec.intervalMillis(), 1)
+                        ? new Season(SLOTS_WITHOUT_SEASON * spec.paceMillis(), 1)
                         : spec.anchor().season();
         Cleaning cleaning = Cleaning.of(data.channels(), season, training);
         return new Parts(cleaning.training(), cleaning.clean(validation), cleaning.report());

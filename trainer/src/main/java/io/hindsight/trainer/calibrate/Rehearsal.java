@@ -236,7 +236,7 @@ public final class Rehearsal {
         }
 
         private void take(Revision revision) {
-            int t = (int) series.nearestSlot(revision.eventTimeMillis());
+            int t = (int) series.slotOf(revision.eventTimeMillis());
             int d = revision.channel();
             if (isHidden(t, d) && part.counts(t, d)) {
                 add(

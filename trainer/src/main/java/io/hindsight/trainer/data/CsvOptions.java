@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param given channels that are seen but not predicted; read also if {@code channels} leaves them
  *     out, and always the last ones
  * @param interval the time from one slot to the next; empty to find it from the times
+ * @param irregular whether readings stay at their own times; they have no interval then
  */
 public record CsvOptions(
         String timeColumn,
         SensorSource sensor,
         List<String> channels,
         List<String> given,
-        Optional<Duration> interval) {
+        Optional<Duration> interval,
+        boolean irregular) {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(36_525);
@@ -29,6 +31,10 @@ public record CsvOptions(
         channels = unlikeNames("channels", channels);
         given = unlikeNames("given", given);
         interval.ifPresent(CsvOptions::requireWithinACentury);
+        if (irregular && interval.isPresent()) {
+            throw new IllegalArgumentException(
+                    "interval must not be given of irregular readings: " + interval.get());
+        }
     }
 
     private static void requireWithinACentury(Duration interval) {
@@ -62,18 +68,22 @@ public record CsvOptions(
     }
 
     private static CsvOptions of(String timeColumn, SensorSource sensor) {
-        return new CsvOptions(timeColumn, sensor, List.of(), List.of(), Optional.empty());
+        return new CsvOptions(timeColumn, sensor, List.of(), List.of(), Optional.empty(), false);
     }
 
     public CsvOptions withChannels(List<String> names) {
-        return new CsvOptions(timeColumn, sensor, names, given, interval);
+        return new CsvOptions(timeColumn, sensor, names, given, interval, irregular);
     }
 
     public CsvOptions withGiven(List<String> names) {
-        return new CsvOptions(timeColumn, sensor, channels, names, interval);
+        return new CsvOptions(timeColumn, sensor, channels, names, interval, irregular);
     }
 
     public CsvOptions withInterval(Duration step) {
-        return new CsvOptions(timeColumn, sensor, channels, given, Optional.of(step));
+        return new CsvOptions(timeColumn, sensor, channels, given, Optional.of(step), irregular);
+    }
+
+    public CsvOptions withOwnTimes() {
+        return new CsvOptions(timeColumn, sensor, channels, given, interval, true);
     }
 }

@@ -7,16 +7,24 @@ import java.util.List;
  *
  * @param channels the channels' names, in the order of the values; the given ones come last
  * @param given channels that are seen but not predicted, such as a set point or the weather
- * @param intervalMillis the time from one slot to the next
+ * @param intervalMillis the time from one slot to the next, 0 for irregular sensors
+ * @param paceMillis the interval; of irregular sensors the usual time between two readings
  * @param series one for each sensor, in the order in which the sensors appear
  */
 public record DataSet(
-        List<String> channels, List<String> given, long intervalMillis, List<SensorSeries> series) {
+        List<String> channels,
+        List<String> given,
+        long intervalMillis,
+        long paceMillis,
+        List<SensorSeries> series) {
 
     public DataSet {
         channels = List.copyOf(channels);
         given = List.copyOf(given);
         series = List.copyOf(series);
+        if (paceMillis < 1) {
+            throw new IllegalArgumentException("paceMillis must be at least 1: " + paceMillis);
+        }
         int predicted = channels.size() - given.size();
         if (predicted < 1 || !channels.subList(predicted, channels.size()).equals(given)) {
             throw new IllegalArgumentException(
@@ -27,9 +35,23 @@ public record DataSet(
         }
     }
 
-    /** A set of which every channel is predicted. */
+    /** A set of regular sensors. */
+    public DataSet(
+            List<String> channels,
+            List<String> given,
+            long intervalMillis,
+            List<SensorSeries> series) {
+        this(channels, given, intervalMillis, intervalMillis, series);
+    }
+
+    /** A set of regular sensors of which every channel is predicted. */
     public DataSet(List<String> channels, long intervalMillis, List<SensorSeries> series) {
         this(channels, List.of(), intervalMillis, series);
+    }
+
+    /** Whether the slots are on a grid; otherwise they are the readings, at their own times. */
+    public boolean isRegular() {
+        return intervalMillis > 0;
     }
 
     /** The channels that are not given. */

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /**
  * Puts readings on the regular grid: sorts each sensor's by time, drops all but the first of a
  * slot, and marks the slots that have none. A time between two slots belongs to the nearest one.
- * What was dropped or moved is counted for each sensor.
+ * Irregular sensors' readings stay where they are, the first one of each time. What was dropped or
+ * moved is counted for each sensor.
  */
 public final class DataSetReader {
     private static final long MOST_CELLS = 500_000_000;
@@ -51,7 +52,9 @@ public final class DataSetReader {
                     "%s: there must be a row of readings: there is only a header"
                             .formatted(files.size() == 1 ? files.get(0) : files));
         }
-        return reader.build(options.interval().map(Duration::toMillis).orElse(0L));
+        return options.irregular()
+                ? reader.buildIrregular()
+                : reader.build(options.interval().map(Duration::toMillis).orElse(0L));
     }
 
     public void add(Row row) {
@@ -68,14 +71,39 @@ public final class DataSetReader {
      *     sensors have several
      */
     public DataSet build(long intervalMillis) {
-        if (rowsOfSensor.isEmpty()) {
-            throw new DataException("there is no reading in the data");
-        }
-        rowsOfSensor.values().forEach(rows -> rows.sort(Comparator.comparingLong(Row::timeMillis)));
+        sort();
         long interval = intervalMillis > 0 ? intervalMillis : foundInterval();
         List<SensorSeries> series = new ArrayList<>();
         rowsOfSensor.forEach((sensor, rows) -> series.add(grid(sensor, rows, interval)));
         return new DataSet(channels, given, interval, series);
+    }
+
+    /**
+     * All readings at their own times.
+     *
+     * @throws DataException if there is no reading, or if no sensor has two times
+     */
+    public DataSet buildIrregular() {
+        sort();
+        long pace = IrregularReadings.paceMillis(rowsOfSensor.values());
+        List<SensorSeries> series = new ArrayList<>();
+        rowsOfSensor.forEach(
+                (sensor, rows) ->
+                        series.add(
+                                IrregularReadings.series(
+                                        sensor,
+                                        rows,
+                                        channels.size(),
+                                        pace,
+                                        outOfOrder.getOrDefault(sensor, 0L))));
+        return new DataSet(channels, given, 0, pace, series);
+    }
+
+    private void sort() {
+        if (rowsOfSensor.isEmpty()) {
+            throw new DataException("there is no reading in the data");
+        }
+        rowsOfSensor.values().forEach(rows -> rows.sort(Comparator.comparingLong(Row::timeMillis)));
     }
 
     private long foundInterval() {
@@ -112,8 +140,7 @@ public final class DataSetReader {
         }
         return new SensorSeries(
                 sensor,
-                start,
-                interval,
+                new SlotTimes.OnGrid(start, interval),
                 channels.size(),
                 values,
                 present,

@@ -147,8 +147,7 @@ public final class GroupContext {
         }
         return new SensorSeries(
                 own.sensor(),
-                own.timeMillis(0),
-                interval(),
+                new SlotTimes.OnGrid(own.timeMillis(0), interval()),
                 spec.width(),
                 values,
                 present,

@@ -3,14 +3,13 @@ package io.hindsight.trainer.data;
 import java.util.Arrays;
 
 /**
- * One sensor's values on a regular grid, in natural units: slot t is due at {@code start + t *
- * interval}. NaN is a hole; a slot without a reading is marked absent; only given channels may be
- * known there.
+ * One sensor's values, in natural units and slot by slot: on a regular grid, or of an irregular
+ * sensor, whose slots are its readings, at their own times. NaN is a hole; a slot without a reading
+ * is marked absent; only given channels may be known there.
  */
 public final class SensorSeries {
     private final String sensor;
-    private final long startMillis;
-    private final long intervalMillis;
+    private final SlotTimes times;
     private final int channels;
     private final double[] values;
     private final boolean[] present;
@@ -18,15 +17,13 @@ public final class SensorSeries {
 
     SensorSeries(
             String sensor,
-            long startMillis,
-            long intervalMillis,
+            SlotTimes times,
             int channels,
             double[] values,
             boolean[] present,
             Arrivals arrivals) {
         this.sensor = sensor;
-        this.startMillis = startMillis;
-        this.intervalMillis = intervalMillis;
+        this.times = times;
         this.channels = channels;
         this.values = values;
         this.present = present;
@@ -40,21 +37,36 @@ public final class SensorSeries {
      */
     public static SensorSeries of(
             String sensor, long startMillis, long intervalMillis, double[][] values) {
+        return of(sensor, new SlotTimes.OnGrid(startMillis, intervalMillis), values);
+    }
+
+    /**
+     * An irregular sensor's series.
+     *
+     * @param times of the readings, each after the one before
+     * @param paceMillis the usual time between two of them
+     * @param values [readings][channels], NaN for a hole
+     */
+    public static SensorSeries irregular(
+            String sensor, long[] times, long paceMillis, double[][] values) {
+        return of(sensor, new SlotTimes.Own(times.clone(), paceMillis), values);
+    }
+
+    private static SensorSeries of(String sensor, SlotTimes times, double[][] values) {
         int channels = values[0].length;
         double[] flat = new double[values.length * channels];
         for (int t = 0; t < values.length; t++) {
             System.arraycopy(values[t], 0, flat, t * channels, channels);
         }
-        boolean[] present = new boolean[values.length];
-        Arrays.fill(present, true);
         return new SensorSeries(
-                sensor,
-                startMillis,
-                intervalMillis,
-                channels,
-                flat,
-                present,
-                Arrivals.regular(present.length));
+                sensor, times, channels, flat, all(values.length), Arrivals.regular(values.length));
+    }
+
+    /** That every slot has a reading. */
+    static boolean[] all(int slots) {
+        boolean[] present = new boolean[slots];
+        Arrays.fill(present, true);
+        return present;
     }
 
     public String sensor() {
@@ -76,17 +88,25 @@ public final class SensorSeries {
     }
 
     public long timeMillis(int slot) {
-        return startMillis + slot * intervalMillis;
+        return times.timeMillis(slot);
     }
 
     /** The slot that is due at this time or the first one after it; may lie outside the series. */
     public long slotAt(long timeMillis) {
-        return -Math.floorDiv(startMillis - timeMillis, intervalMillis);
+        return times.slotAt(timeMillis);
     }
 
-    /** The slot that a reading of this time belongs to, the nearest one; may lie outside. */
-    public long nearestSlot(long timeMillis) {
-        return nearestSlot(timeMillis, startMillis, intervalMillis);
+    /**
+     * The slot that a reading of this time belongs to: the nearest one, or of an irregular sensor
+     * the one at just this time; may lie outside the series, as one that is not does.
+     */
+    public long slotOf(long timeMillis) {
+        return times.slotOf(timeMillis);
+    }
+
+    /** Where a slot lies between others: its number, or of an irregular sensor its time. */
+    public long place(int slot) {
+        return times.place(slot);
     }
 
     static long nearestSlot(long timeMillis, long startMillis, long intervalMillis) {

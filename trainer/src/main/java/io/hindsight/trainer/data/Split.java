@@ -28,15 +28,16 @@ public record Split(long trainUntilMillis, long validateUntilMillis) {
      */
     public static Split chronological(DataSet data) {
         long first = data.firstMillis();
-        long slots = (data.lastMillis() - first) / data.intervalMillis() + 1;
+        long pace = data.paceMillis();
+        long slots = (data.lastMillis() - first) / pace + 1;
         if (slots < LEAST_SLOTS) {
             throw new DataException(
                     "the data must have %d slots to be split into three parts: %d; record longer"
                             .formatted(LEAST_SLOTS, slots));
         }
         return new Split(
-                first + Math.round(TRAIN * slots) * data.intervalMillis(),
-                first + Math.round(TRAIN_AND_VALIDATE * slots) * data.intervalMillis());
+                first + Math.round(TRAIN * slots) * pace,
+                first + Math.round(TRAIN_AND_VALIDATE * slots) * pace);
     }
 
     /** The first slot of a series that is not for training. */

@@ -12,11 +12,9 @@ public final class Baselines {
     private Baselines() {}
 
     /**
-     * All that need no fit. Each falls back to the mean of the training part.
-     *
-     * @param season the season's slots
+     * All that need neither a fit nor a season. Each falls back to the mean of the training part.
      */
-    static List<Method> methods(Normaliser normaliser, int season) {
+    static List<Method> methods(Normaliser normaliser) {
         return List.of(
                 new Method(
                         MethodName.LOCF,
@@ -25,11 +23,21 @@ public final class Baselines {
                         MethodName.MOVING_AVERAGE,
                         visible -> Estimates.of(movingAverage(visible.rows(), normaliser))),
                 new Method(
-                        MethodName.SEASONAL_NAIVE,
-                        visible -> Estimates.of(seasonal(visible.rows(), normaliser, season))),
-                new Method(
                         MethodName.LINEAR,
-                        visible -> Estimates.of(linear(visible.rows(), normaliser))));
+                        visible ->
+                                Estimates.of(
+                                        linear(visible.rows(), visible.places(), normaliser))));
+    }
+
+    /**
+     * The last value at the same place of the season.
+     *
+     * @param season its slots
+     */
+    static Method seasonalNaive(Normaliser normaliser, int season) {
+        return new Method(
+                MethodName.SEASONAL_NAIVE,
+                visible -> Estimates.of(seasonal(visible.rows(), normaliser, season)));
     }
 
     /** The last value seen; the training mean before any. */
@@ -92,15 +100,19 @@ public final class Baselines {
         return filled;
     }
 
-    /** The line between the values around a hole; held at both ends; the mean if there is none. */
-    static double[][] linear(double[][] visible, Normaliser normaliser) {
+    /**
+     * The line between the values around a hole; held at both ends; the mean if there is none.
+     *
+     * @param places where the rows lie on the line, each after the one before
+     */
+    static double[][] linear(double[][] visible, long[] places, Normaliser normaliser) {
         double[] mean = normaliser.mean();
         double[][] filled = new double[visible.length][mean.length];
         for (int d = 0; d < mean.length; d++) {
             int before = -1;
             for (int t = 0; t <= visible.length; t++) {
                 if (t == visible.length || !Double.isNaN(visible[t][d])) {
-                    fill(visible, filled, d, before, t, mean[d]);
+                    fill(visible, places, filled, d, before, t, mean[d]);
                     before = t;
                 }
             }
@@ -109,12 +121,25 @@ public final class Baselines {
     }
 
     private static void fill(
-            double[][] visible, double[][] filled, int d, int before, int after, double mean) {
+            double[][] visible,
+            long[] places,
+            double[][] filled,
+            int d,
+            int before,
+            int after,
+            double mean) {
         boolean hasAfter = after < visible.length;
         double left = before >= 0 ? visible[before][d] : hasAfter ? visible[after][d] : mean;
         double right = hasAfter ? visible[after][d] : left;
+        boolean between = before >= 0 && hasAfter;
         for (int t = before + 1; t < after; t++) {
-            filled[t][d] = left + (right - left) * (t - before) / (after - before);
+            filled[t][d] =
+                    between
+                            ? left
+                                    + (right - left)
+                                            * (places[t] - places[before])
+                                            / (places[after] - places[before])
+                            : left;
         }
         if (hasAfter) {
             filled[after][d] = right;

@@ -41,8 +41,8 @@ public final class Judge {
     }
 
     /**
-     * Judges a model beside the baselines. The context of a group, if the model takes it, is of
-     * what is not hidden.
+     * Judges a model beside the baselines; of irregular sensors only beside those that need no
+     * slots. The context of a group, if the model takes it, is of what is not hidden.
      *
      * @param trainUntilMillis the end of the training part: a baseline that is fitted sees what
      *     precedes it and the first hidden cell
@@ -62,13 +62,23 @@ public final class Judge {
                             .formatted(data.channels(), bundle.spec().channels()));
         }
         Judge judge = new Judge(data, hidden, bundle.normaliser());
-        int season = Season.slots(data.intervalMillis());
         List<Method> methods = new ArrayList<>(models(bundle));
-        methods.addAll(Baselines.methods(bundle.normaliser(), season));
-        long fitUntilMillis = Math.min(trainUntilMillis, judge.times().getMin());
-        CausalRidge.fit(data, hidden, bundle.normaliser(), fitUntilMillis, season)
-                .ifPresent(ridge -> methods.add(ridge.method()));
+        methods.addAll(Baselines.methods(bundle.normaliser()));
+        if (data.isRegular()) {
+            methods.addAll(judge.ofSlots(trainUntilMillis));
+        }
         return judge.judge(methods);
+    }
+
+    /** Those that count slots: without any they mean nothing. */
+    private List<Method> ofSlots(long trainUntilMillis) {
+        int season = Season.slots(data.intervalMillis());
+        List<Method> methods = new ArrayList<>();
+        methods.add(Baselines.seasonalNaive(normaliser, season));
+        long fitUntilMillis = Math.min(trainUntilMillis, times().getMin());
+        CausalRidge.fit(data, hidden, normaliser, fitUntilMillis, season)
+                .ifPresent(ridge -> methods.add(ridge.method()));
+        return methods;
     }
 
     /**
@@ -158,8 +168,8 @@ public final class Judge {
     private TimeBlocks blocks() {
         LongSummaryStatistics times = times();
         return times.getCount() == 0
-                ? new TimeBlocks(0, 0, data.intervalMillis())
-                : new TimeBlocks(times.getMin(), times.getMax(), data.intervalMillis());
+                ? new TimeBlocks(0, 0, data.paceMillis())
+                : new TimeBlocks(times.getMin(), times.getMax(), data.paceMillis());
     }
 
     /** The times of the cells that are judged. */

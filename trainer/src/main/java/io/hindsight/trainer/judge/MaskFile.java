@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * A list of cells to hide, as CSV {@code time,sensor,channel}, plain or gzip. A time names the slot
- * that a reading of this time belongs to.
+ * that a reading of this time belongs to; of irregular sensors it is a reading's own.
  */
 public final class MaskFile {
     private MaskFile() {}
@@ -48,7 +48,7 @@ public final class MaskFile {
     private static int slot(CsvFile csv, int column, SensorSeries series) {
         String text = csv.field(column);
         try {
-            long slot = series.nearestSlot(Times.parse(text).toEpochMilli());
+            long slot = series.slotOf(Times.parse(text).toEpochMilli());
             if (slot >= 0 && slot < series.length()) {
                 return (int) slot;
             }

@@ -20,7 +20,7 @@ final class TimeBlocks {
     /**
      * @param firstMillis the first time that is judged
      * @param lastMillis the last one
-     * @param intervalMillis the time from slot to slot
+     * @param intervalMillis the time from slot to slot, the usual one
      */
     TimeBlocks(long firstMillis, long lastMillis, long intervalMillis) {
         long slots = (lastMillis - firstMillis) / intervalMillis + 1;

@@ -1,6 +1,7 @@
 package io.hindsight.trainer.judge;
 
 import io.hindsight.trainer.data.SensorSeries;
+import java.util.stream.IntStream;
 
 /** A series as a method may see it, in natural units: hidden cells are holes like any other. */
 public final class VisibleSeries {
@@ -32,7 +33,12 @@ public final class VisibleSeries {
 
     /** The slot that a time belongs to. */
     int slot(long timeMillis) {
-        return Math.toIntExact(series.nearestSlot(timeMillis));
+        return Math.toIntExact(series.slotOf(timeMillis));
+    }
+
+    /** Where the slots lie on a line: their numbers, or of irregular sensors their times. */
+    long[] places() {
+        return IntStream.range(0, length()).mapToLong(series::place).toArray();
     }
 
     /** Whether the slot has a reading, be it one of which every value is hidden. */

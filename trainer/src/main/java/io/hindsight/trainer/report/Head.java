@@ -55,7 +55,8 @@ final class Head {
         fact(out, "Data", shortened(contents.files(), MOST_NAMES));
         fact(out, named(sensors.size(), "sensor"), shortened(sensors, MOST_NAMES));
         fact(out, named(channels.size(), "channel"), shortened(channels, 2 * MOST_NAMES));
-        fact(out, "Interval", Numbers.duration(Duration.parse(data.interval())));
+        String interval = data.regular() ? "Interval" : "Irregular, usually every";
+        fact(out, interval, Numbers.duration(Duration.parse(data.interval())));
         fact(out, "Time", minute(data.from()) + " to " + minute(data.to()) + " UTC");
         fact(
                 out,

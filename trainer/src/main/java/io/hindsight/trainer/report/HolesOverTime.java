@@ -22,8 +22,8 @@ public record HolesOverTime(long firstMillis, long untilMillis, List<List<Double
 
     public static HolesOverTime of(DataSet data) {
         long first = data.firstMillis();
-        long until = data.lastMillis() + data.intervalMillis();
-        long slots = Math.max(1, (until - first) / data.intervalMillis());
+        long until = data.lastMillis() + data.paceMillis();
+        long slots = Math.max(1, (until - first) / data.paceMillis());
         int stretches = (int) Math.min(MOST_STRETCHES, slots);
         List<List<Double>> shares = new ArrayList<>();
         for (int d = 0; d < data.channels().size(); d++) {

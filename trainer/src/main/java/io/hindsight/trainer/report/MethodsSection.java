@@ -54,6 +54,13 @@ final class MethodsSection implements Section {
             row(method.getKey(), method.getValue(), most, out);
         }
         Parts.endTable(out);
+        if (test.of(MethodName.SEASONAL_NAIVE).isEmpty()) {
+            out.leaf(
+                    "p",
+                    "Seasonal naive and ridge are left out: irregular sensors have no slots.",
+                    "class",
+                    "rule");
+        }
         out.leaf(
                 "p",
                 "Intervals: %s draws of blocks of %s, %s of which fill the time that is judged."

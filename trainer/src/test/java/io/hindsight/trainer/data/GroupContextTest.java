@@ -140,7 +140,7 @@ class GroupContextTest {
         int[] count = new int[2];
         int readings = 0;
         for (SensorSeries other : data.series()) {
-            long slot = other.nearestSlot(own.timeMillis(t));
+            long slot = other.slotOf(own.timeMillis(t));
             if (other == own || slot < 0 || slot >= other.length()) {
                 continue;
             }

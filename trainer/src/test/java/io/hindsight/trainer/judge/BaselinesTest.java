@@ -25,8 +25,16 @@ class BaselinesTest {
     void drawsALineAndHoldsTheEnds() {
         double[][] visible = {{NAN, NAN}, {4, NAN}, {NAN, NAN}, {NAN, NAN}, {10, NAN}, {NAN, NAN}};
 
-        assertThat(Baselines.linear(visible, MEANS))
+        assertThat(Baselines.linear(visible, new long[] {0, 1, 2, 3, 4, 5}, MEANS))
                 .isDeepEqualTo(new double[][] {{4, 2}, {4, 2}, {6, 2}, {8, 2}, {10, 2}, {10, 2}});
+    }
+
+    @Test
+    void drawsTheLineByTimeWhereReadingsAreIrregular() {
+        double[][] visible = rows(4, NAN, NAN, 10);
+
+        assertThat(column(Baselines.linear(visible, new long[] {100, 110, 150, 160}, MEAN)))
+                .containsExactly(4, 5, 9, 10);
     }
 
     @Test

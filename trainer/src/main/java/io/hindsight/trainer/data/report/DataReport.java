@@ -14,7 +14,9 @@ import java.util.List;
  *
  * @param from the time of the first slot, ISO-8601
  * @param to the time of the last slot
- * @param interval from one slot to the next, ISO-8601
+ * @param interval from one slot to the next, ISO-8601; of irregular sensors the usual time between
+ *     two readings
+ * @param regular whether slots are on a grid; otherwise each reading is one
  * @param parts how the slots are shared out
  * @param channels one for each channel, over all sensors
  * @param sensors one for each sensor, in the data's order
@@ -23,6 +25,7 @@ public record DataReport(
         String from,
         String to,
         String interval,
+        boolean regular,
         Parts parts,
         List<ChannelReport> channels,
         List<SensorReport> sensors) {
@@ -43,7 +46,8 @@ public record DataReport(
         return new DataReport(
                 Instant.ofEpochMilli(data.firstMillis()).toString(),
                 Instant.ofEpochMilli(data.lastMillis()).toString(),
-                Duration.ofMillis(data.intervalMillis()).toString(),
+                Duration.ofMillis(data.paceMillis()).toString(),
+                data.isRegular(),
                 new Parts(training, validation, data.slots() - training - validation),
                 reports(data, totals),
                 List.copyOf(sensors));

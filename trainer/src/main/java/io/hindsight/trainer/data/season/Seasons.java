@@ -1,6 +1,7 @@
 package io.hindsight.trainer.data.season;
 
 import io.hindsight.trainer.data.DataSet;
+import io.hindsight.trainer.data.Regular;
 import io.hindsight.trainer.data.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,9 +48,10 @@ public record Seasons(List<Season> found) {
 
     /**
      * Searches the training part alone; what comes later is not looked at. The same data gives the
-     * same seasons.
+     * same seasons. Irregular readings are put on a grid for it.
      */
-    public static Seasons find(DataSet data, Split split) {
+    public static Seasons find(DataSet recorded, Split split) {
+        DataSet data = Regular.of(recorded);
         List<Signal> signals = Signal.ofTraining(data, split);
         SeasonSearch search = new SeasonSearch(signals, data.intervalMillis());
         List<Double> calendar = search.calendar();

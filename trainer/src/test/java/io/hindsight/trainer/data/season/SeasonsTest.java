@@ -187,6 +187,23 @@ class SeasonsTest {
         assertThat(find(set(HOUR, values))).isEqualTo(find(set(HOUR, values)));
     }
 
+    @Test
+    void isFoundInReadingsThatComeWhenTheyCome() {
+        long[] times = new long[4_000];
+        double[][] values = new double[times.length][1];
+        for (int t = 0; t < times.length; t++) {
+            long step = 1 + (long) (-HOUR * Math.log(1 - random.nextDouble()));
+            times[t] = (t == 0 ? 0 : times[t - 1]) + step;
+            values[t][0] = wave((double) times[t], 24.0 * HOUR) + noise();
+        }
+        SensorSeries series = SensorSeries.irregular("a", times, HOUR * 7 / 10, values);
+
+        Season found =
+                main(new DataSet(List.of("x"), List.of(), 0, HOUR * 7 / 10, List.of(series)));
+
+        assertThat((double) found.periodMillis()).isBetween(23.5 * HOUR, 24.5 * HOUR);
+    }
+
     private static double wave(double t, double period) {
         return Math.sin(2 * Math.PI * t / period);
     }
