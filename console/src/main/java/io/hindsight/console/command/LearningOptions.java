@@ -34,7 +34,7 @@ final class LearningOptions {
     @Option(
             names = "--anchor",
             paramLabel = "none|seasonal|filter",
-            description = "What the student corrects (filter).")
+            description = "What the student corrects (filter; none with --irregular).")
     private String anchor;
 
     @Option(
@@ -73,9 +73,14 @@ final class LearningOptions {
     @Option(names = "--threads", paramLabel = "N", description = "Changes no result (2).")
     private Integer threads;
 
-    /** For a model from the beginning. */
-    TrainingOptions all() {
+    /**
+     * For a model from the beginning.
+     *
+     * @param irregular whether its sensors have no slots, and so no filter
+     */
+    TrainingOptions all(boolean irregular) {
         TrainingOptions defaults = TrainingOptions.defaults();
+        AnchorKind usual = irregular ? AnchorKind.NONE : defaults.anchor();
         int all = epochs == null ? defaults.epochs() : epochs;
         TrainingOptionsBuilder options =
                 TrainingOptions.builder()
@@ -86,7 +91,7 @@ final class LearningOptions {
                         .seed(seed == null ? defaults.seed() : seed)
                         .threads(threads == null ? defaults.threads() : threads)
                         .teacherEpochs(teacherEpochs == null ? (all + 2) / 3 : teacherEpochs)
-                        .anchor(anchor == null ? defaults.anchor() : AnchorKind.of(anchor))
+                        .anchor(anchor == null ? usual : AnchorKind.of(anchor))
                         .loss(loss == null ? defaults.loss() : CellLoss.of(loss))
                         .bounds(bounds == null ? defaults.bounds() : AskedBounds.parse(bounds))
                         .context(context);

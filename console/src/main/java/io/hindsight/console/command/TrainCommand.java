@@ -9,6 +9,7 @@ import io.hindsight.trainer.TerminalProgress;
 import io.hindsight.trainer.Trained;
 import io.hindsight.trainer.Training;
 import io.hindsight.trainer.TrainingOptions;
+import io.hindsight.trainer.data.CsvOptions;
 import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.DataSetReader;
 import io.hindsight.trainer.data.ProposedBounds;
@@ -33,12 +34,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -47,9 +46,9 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = "Train a teacher and a student on recorded readings and write the bundle.")
 final class TrainCommand implements Callable<Integer> {
-    /** What does not go with --from, by the reason. */
-    private static final Map<String, Set<String>> NOT_WITH_FROM =
-            new TreeMap<>(
+    private static final Exclusions WITH_FROM =
+            new Exclusions(
+                    "--from",
                     Map.of(
                             "takes a model's shape and bounds from the bundle",
                             Set.of(
@@ -58,11 +57,23 @@ final class TrainCommand implements Callable<Integer> {
                                     "--anchor",
                                     "--season",
                                     "--bounds",
-                                    "--context"),
+                                    "--context",
+                                    "--irregular"),
                             "trains no teacher",
                             Set.of("--teacher-epochs"),
                             "writes no page, which tells of a training from the beginning",
                             Set.of("--report")));
+
+    private static final Exclusions WITH_IRREGULAR =
+            new Exclusions(
+                    "--irregular",
+                    Map.of(
+                            "leaves readings at their own times",
+                            Set.of("--interval", "--own-interval"),
+                            "knows no slots that sensors could share",
+                            Set.of("--context"),
+                            "has no filter, which counts slots, and so neither season nor teacher",
+                            Set.of("--season", "--teacher-epochs")));
 
     @Spec private CommandSpec spec;
     @Mixin private RecordingOptions recording;
@@ -113,6 +124,13 @@ final class TrainCommand implements Callable<Integer> {
                             + " for its first readings.")
     private boolean ownInterval;
 
+    @Option(
+            names = "--irregular",
+            description =
+                    "Sensors that send when they do: no slots, nothing is missed, and the time"
+                            + " since the last value is what the model looks at.")
+    private boolean irregular;
+
     @Override
     public Integer call() throws Exception {
         PrintWriter print = spec.commandLine().getOut();
@@ -122,8 +140,12 @@ final class TrainCommand implements Callable<Integer> {
         if (from != null) {
             return fitToSite(print);
         }
-        TrainingOptions options = learning.all();
-        DataSet data = DataSetReader.read(recording.files(), recording.csv());
+        if (irregular) {
+            WITH_IRREGULAR.check(spec);
+        }
+        TrainingOptions options = learning.all(irregular);
+        CsvOptions csv = irregular ? recording.csv().withOwnTimes() : recording.csv();
+        DataSet data = DataSetReader.read(recording.files(), csv);
         print(data, print);
         Split split = split(data);
         DataTable.print(DataReport.of(data, split), print);
@@ -179,7 +201,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Goes on from a bundle: its data may be short, and a part of it empty. */
     private int fitToSite(PrintWriter print) throws IOException {
-        refuseWithFrom();
+        WITH_FROM.check(spec);
         TrainingOptions options = learning.ofSite();
         BundleFile group = BundleFile.read(from);
         DataSet data =
@@ -213,24 +235,6 @@ final class TrainCommand implements Callable<Integer> {
             JudgementTable.print(trained.metrics().test(), print);
         }
         print.printf(Locale.ROOT, "%s, in %.0f s%n", out, trained.metrics().seconds());
-    }
-
-    private void refuseWithFrom() {
-        List<String> given =
-                spec.commandLine().getParseResult().matchedOptions().stream()
-                        .map(OptionSpec::longestName)
-                        .toList();
-        List<String> faults = new ArrayList<>();
-        NOT_WITH_FROM.forEach(
-                (reason, options) -> {
-                    List<String> wrong = given.stream().filter(options::contains).toList();
-                    if (!wrong.isEmpty()) {
-                        faults.add("--from " + reason + ": leave out " + String.join(", ", wrong));
-                    }
-                });
-        if (!faults.isEmpty()) {
-            throw new UserFaultException(String.join("; ", faults));
-        }
     }
 
     private Split split(DataSet data) {
