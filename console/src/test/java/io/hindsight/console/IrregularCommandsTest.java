@@ -56,6 +56,7 @@ class IrregularCommandsTest {
                 .contains("data: 2 sensors, 2 channels, 1,400 slots, 0 duplicates dropped,")
                 .contains("a reading usually each PT")
                 .contains("note: irregular sensors: ")
+                .contains("note: anchor: absolute plus squared error ")
                 .contains("left out, since irregular sensors have no slots: seasonal naive, ridge");
         assertThat(folder.resolve("report.html")).content().contains("Irregular, usually every");
     }
@@ -133,7 +134,8 @@ class IrregularCommandsTest {
                 "PT24H",
                 "--teacher-epochs",
                 "2");
-        assertRefused("the anchor of irregular sensors must be none", "--anchor", "filter");
+        assertRefused(
+                "the anchor of irregular sensors must be none or decay", "--anchor", "filter");
     }
 
     private static void assertRefused(String message, String... options) {

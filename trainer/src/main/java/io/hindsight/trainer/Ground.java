@@ -1,6 +1,5 @@
 package io.hindsight.trainer;
 
-import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.context.ContextChannels;
 import io.hindsight.model.normalise.Bounds;
@@ -70,9 +69,9 @@ final class Ground {
         if (recorded.isRegular()) {
             return;
         }
-        if (options.anchor() != AnchorKind.NONE) {
+        if (options.anchor().isFilter()) {
             throw new DataException(
-                    "the anchor of irregular sensors must be none, since a filter counts slots: "
+                    "the anchor of irregular sensors must be none or decay, since a filter counts slots: "
                             + options.anchor().label());
         }
         if (options.context() || ContextChannels.areAmong(recorded.channels())) {
@@ -217,7 +216,7 @@ final class Ground {
                 data.intervalMillis(),
                 periods,
                 anchor,
-                anchor.kind() == AnchorKind.NONE ? 0 : options.backwardSize(),
+                anchor.kind().isFilter() ? options.backwardSize() : 0,
                 data.paceMillis());
     }
 }

@@ -1,19 +1,14 @@
 package io.hindsight.trainer;
 
 import io.hindsight.model.anchor.Anchor;
-import io.hindsight.model.anchor.AnchorKind;
-import io.hindsight.model.anchor.AnchorSpec;
-import io.hindsight.model.anchor.HeldValues;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.student.StudentSpec;
 import io.hindsight.model.student.StudentWeights;
-import io.hindsight.trainer.anchor.AnchorNumbers;
 import io.hindsight.trainer.anchor.BackwardFit;
 import io.hindsight.trainer.anchor.BackwardNumbers;
 import io.hindsight.trainer.calibrate.Calibration;
 import io.hindsight.trainer.calibrate.OwnScaleChoice;
-import io.hindsight.trainer.choose.AnchorChoice;
 import io.hindsight.trainer.compare.Comparer;
 import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.data.DataException;
@@ -111,11 +106,11 @@ public final class Training {
         List<String> notes = new ArrayList<>(ground.notes());
         List<ZSeries> training = ground.training();
         List<ZSeries> validation = ground.validation();
-        Optional<AnchorChoice> choice = chooseAnchor(training, validation);
-        Optional<AnchorNumbers> anchor = choice.map(AnchorChoice::numbers);
-        StudentSpec spec = ground.spec(choice.map(AnchorChoice::spec).orElse(AnchorSpec.NONE));
-        Optional<BackwardNumbers> backward = fitBackward(spec, choice, training);
-        Supplier<Anchor> anchors = () -> newAnchor(spec, anchor);
+        FittedAnchor anchor = FittedAnchor.of(ground, options);
+        notes.addAll(anchor.notes());
+        StudentSpec spec = ground.spec(anchor.spec());
+        Optional<BackwardNumbers> backward = fitBackward(spec, anchor, training);
+        Supplier<Anchor> anchors = anchor.anchors();
         LaneSource source = new LaneSource(training, anchors);
         LaneSource fixed = new LaneSource(validation, anchors);
         LaneOptions lanes = options.laneOptions(spec.channelCount());
@@ -126,7 +121,7 @@ public final class Training {
             notes.addAll(students.notes());
             Students.Way student = students.chosen();
             Map<String, float[]> tensors = NetTraining.tensors(student.parameters());
-            anchor.ifPresent(numbers -> tensors.putAll(numbers.parameters()));
+            tensors.putAll(anchor.parameters());
             Optional<Parameters> reviser = Optional.empty();
             Frozen finished = frozen;
             if (backward.isPresent()) {
@@ -164,7 +159,7 @@ public final class Training {
                             options.seed(),
                             (System.nanoTime() - start) / 1e9,
                             ground.cleaning(),
-                            choice.map(AnchorChoice::candidates).orElse(List.of()),
+                            anchor.candidates(),
                             students.ways(),
                             notes,
                             null));
@@ -173,34 +168,16 @@ public final class Training {
         }
     }
 
-    private Optional<AnchorChoice> chooseAnchor(List<ZSeries> training, List<ZSeries> validation) {
-        return options.anchor() == AnchorKind.NONE
-                ? Optional.empty()
-                : Optional.of(
-                        AnchorChoice.of(
-                                ground.data().channels().size(),
-                                ground.data().predicted().size(),
-                                ground.season(),
-                                options.anchorOptions(),
-                                training,
-                                validation));
-    }
-
-    private static Anchor newAnchor(StudentSpec spec, Optional<AnchorNumbers> numbers) {
-        return numbers.isPresent()
-                ? numbers.get().newFilter()
-                : new HeldValues(spec.channelCount());
-    }
-
     private Optional<BackwardNumbers> fitBackward(
-            StudentSpec spec, Optional<AnchorChoice> choice, List<ZSeries> training) {
+            StudentSpec spec, FittedAnchor anchor, List<ZSeries> training) {
         if (spec.backwardSize() == 0) {
             return Optional.empty();
         }
-        return choice.map(
-                of ->
-                        new BackwardFit(of.numbers(), of.chosen().ridge(), training)
-                                .fit(of.rounds()));
+        return anchor.filter()
+                .map(
+                        of ->
+                                new BackwardFit(of.numbers(), of.chosen().ridge(), training)
+                                        .fit(of.rounds()));
     }
 
     private Optional<Parameters> trainTeacher(NetTraining nets, Frozen frozen, List<String> notes) {

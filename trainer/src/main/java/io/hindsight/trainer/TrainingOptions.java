@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  *
  * @param cell recurrent cell of student and teacher
  * @param hiddenSize units of the student
- * @param anchor what the student corrects
+ * @param anchor what the student corrects; decaying values only where they beat held ones
  * @param order past slots that the filter regresses on; chosen if empty
  * @param form how much covariance the filter keeps; by the number of channels if empty
  * @param ridge weight of the filter's centre beside the data, in slots; chosen if empty

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.sensor.ModelMemory;
@@ -14,6 +15,7 @@ import io.hindsight.trainer.data.DataSet;
 import io.hindsight.trainer.data.SensorSeries;
 import io.hindsight.trainer.data.Split;
 import io.hindsight.trainer.data.season.Seasons;
+import io.hindsight.trainer.judge.MethodFigures;
 import io.hindsight.trainer.report.ReportContents;
 import io.hindsight.trainer.report.ReportPage;
 import io.hindsight.trainer.train.Progress;
@@ -33,9 +35,49 @@ class IrregularTrainingTest {
     @TempDir private Path folder;
 
     @Test
-    void aShortTrainingIsBetterThanTheLastObservation() {
+    void theTimesOfTheReadingsMakeABetterModelOfThem() {
+        Trained without = train(WITHOUT_TIMES, small().build());
+
+        MethodFigures judged = TRAINED.metrics().test().causal();
+        MethodFigures other = without.metrics().test().causal();
+        assertThat(judged.z().count()).as("the same cells").isEqualTo(other.z().count());
+        assertThat(judged.z().mae())
+                .isLessThan(0.95 * other.z().mae())
+                .isLessThan(0.8 * TRAINED.metrics().test().locf().z().mae());
+        assertThat(predictionError(TRAINED.bundle(), DATA))
+                .isLessThan(0.95 * predictionError(without.bundle(), WITHOUT_TIMES));
+    }
+
+    @Test
+    void theStudentCorrectsValuesThatLoseTheirMeaningWhereTheseAreBetterThanHeldOnes() {
+        Trained held = train(DATA, small().anchor(AnchorKind.NONE).build());
+
+        assertThat(TRAINED.bundle().spec().anchor()).isEqualTo(AnchorSpec.DECAY);
+        assertThat(TRAINED.metrics().notes())
+                .anyMatch(note -> note.startsWith("anchor: absolute plus squared error "));
+        assertThat(held.bundle().spec().anchor()).isEqualTo(AnchorSpec.NONE);
         assertThat(TRAINED.metrics().test().causal().z().mae())
-                .isLessThan(0.9 * TRAINED.metrics().test().locf().z().mae());
+                .isLessThan(held.metrics().test().causal().z().mae());
+        assertThat(predictionError(TRAINED.bundle(), DATA))
+                .isLessThan(0.95 * predictionError(held.bundle(), DATA));
+    }
+
+    /** Mean squared error of what was expected of the test part's readings, in z units. */
+    private static double predictionError(Bundle bundle, DataSet data) {
+        SensorSeries series = data.series().get(0);
+        SensorStep step = new SensorStep(bundle);
+        ModelMemory memory = step.newMemory();
+        StepResult result = new StepResult(2);
+        double sum = 0;
+        int from = READINGS * 85 / 100;
+        for (int t = 0; t < series.length(); t++) {
+            step.step(memory, series.timeMillis(t), row(series, t), result);
+            for (int d = 0; d < 2 && t >= from; d++) {
+                double off = (result.expected[d] - series.value(t, d)) / (1 + d);
+                sum += off * off;
+            }
+        }
+        return sum / (2 * (READINGS - from));
     }
 
     @Test
@@ -119,8 +161,8 @@ class IrregularTrainingTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> train(DATA, TrainingOptions.defaults()))
                 .withMessage(
-                        "the anchor of irregular sensors must be none, since a filter counts"
-                                + " slots: filter");
+                        "the anchor of irregular sensors must be none or decay, since a filter"
+                                + " counts slots: filter");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> train(DATA, small().context(true).build()))
                 .withMessage("irregular sensors must have no context, since that is of a slot");
@@ -139,7 +181,7 @@ class IrregularTrainingTest {
 
     private static TrainingOptionsBuilder small() {
         return TrainingOptions.builder()
-                .anchor(AnchorKind.NONE)
+                .anchor(AnchorKind.DECAY)
                 .hiddenSize(12)
                 .lanes(20)
                 .epochs(12)

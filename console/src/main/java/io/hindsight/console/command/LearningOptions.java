@@ -33,8 +33,8 @@ final class LearningOptions {
 
     @Option(
             names = "--anchor",
-            paramLabel = "none|seasonal|filter",
-            description = "What the student corrects (filter; none with --irregular).")
+            paramLabel = "none|seasonal|filter|decay",
+            description = "What the student corrects (filter; decay with --irregular).")
     private String anchor;
 
     @Option(
@@ -80,7 +80,7 @@ final class LearningOptions {
      */
     TrainingOptions all(boolean irregular) {
         TrainingOptions defaults = TrainingOptions.defaults();
-        AnchorKind usual = irregular ? AnchorKind.NONE : defaults.anchor();
+        AnchorKind usual = irregular ? AnchorKind.DECAY : defaults.anchor();
         int all = epochs == null ? defaults.epochs() : epochs;
         TrainingOptionsBuilder options =
                 TrainingOptions.builder()

@@ -8,7 +8,7 @@ import io.hindsight.model.normalise.UnitChange;
  *
  * <p>An anchor owns scratch and serves one thread; its memories may be many.
  */
-public sealed interface Anchor permits HeldValues, LinearFilter {
+public sealed interface Anchor permits HeldValues, LinearFilter, DecayingValues {
 
     /** A memory of nothing, for this anchor. */
     AnchorMemory newMemory();

@@ -9,12 +9,20 @@ public enum AnchorKind {
     SEASONAL("seasonal"),
 
     /** All channels together: a linear-Gaussian filter around their running profiles. */
-    FILTER("filter");
+    FILTER("filter"),
+
+    /** The last observed value, which means less the longer ago it was ({@link DecayingValues}). */
+    DECAY("decay");
 
     private final String label;
 
     AnchorKind(String label) {
         this.label = label;
+    }
+
+    /** Whether it is a filter around running profiles, which counts slots. */
+    public boolean isFilter() {
+        return this == SEASONAL || this == FILTER;
     }
 
     /** The name in files and options; never changed. */
@@ -32,6 +40,6 @@ public enum AnchorKind {
             }
         }
         throw new IllegalArgumentException(
-                "anchor must be none, seasonal or filter: '" + label + "'");
+                "anchor must be none, seasonal, filter or decay: '" + label + "'");
     }
 }

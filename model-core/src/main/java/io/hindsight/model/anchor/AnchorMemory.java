@@ -10,7 +10,10 @@ public final class AnchorMemory {
     /** Variance of a value that nothing is known of, in squared z units. */
     static final double UNKNOWN = 1;
 
-    /** Values of the last p slots in z units [p, N], newest first; profile taken off. */
+    /**
+     * Values of the last p slots in z units [p, N], newest first; profile taken off. Without a
+     * filter the last value of each channel [N], and of {@link DecayingValues} their times [N].
+     */
     public final double[] lags;
 
     /** Covariance of {@link #lags} [n][n], both triangles. */
@@ -30,15 +33,23 @@ public final class AnchorMemory {
 
     /** A memory of nothing: on the profile that the bundle brings, and sure of nothing. */
     public AnchorMemory(AnchorSpec spec, int channels) {
-        boolean filters = spec.kind() != AnchorKind.NONE;
+        boolean filters = spec.kind().isFilter();
         int n = filters ? channels * spec.covarianceSlots() : 0;
         int bins = filters ? spec.season().bins() : 0;
-        lags = new double[filters ? spec.order() * channels : channels];
+        lags = new double[lags(spec) * channels];
         covariance = new double[n][n];
         profiles = new float[filters ? spec.rates() * bins * channels : 0];
         pastProfiles = new float[filters ? (spec.profileLags() - 1) * spec.rates() * channels : 0];
         visits = new int[bins];
         forgetValues();
+    }
+
+    private static int lags(AnchorSpec spec) {
+        return switch (spec.kind()) {
+            case SEASONAL, FILTER -> spec.order();
+            case NONE -> 1;
+            case DECAY -> 2;
+        };
     }
 
     AnchorMemory(

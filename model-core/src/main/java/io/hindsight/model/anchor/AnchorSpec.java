@@ -5,7 +5,7 @@ import io.hindsight.model.series.Season;
 /**
  * The shape of an anchor: everything about it but its numbers.
  *
- * @param kind what it is; for {@link AnchorKind#NONE} the rest means nothing
+ * @param kind what it is; unless that is a filter the rest means nothing
  * @param order p, past slots that the filter regresses on, 1 to {@value #LARGEST_ORDER}
  * @param form how much covariance it keeps
  * @param season of its profiles
@@ -18,6 +18,10 @@ public record AnchorSpec(AnchorKind kind, int order, FilterForm form, Season sea
     /** Held values. */
     public static final AnchorSpec NONE =
             new AnchorSpec(AnchorKind.NONE, 1, FilterForm.CHEAP, Season.NONE, 1);
+
+    /** Decaying values. */
+    public static final AnchorSpec DECAY =
+            new AnchorSpec(AnchorKind.DECAY, 1, FilterForm.CHEAP, Season.NONE, 1);
 
     public AnchorSpec {
         if (order < 1 || order > LARGEST_ORDER || rates < 1 || rates > MOST_RATES) {

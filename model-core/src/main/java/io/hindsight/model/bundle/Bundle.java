@@ -1,10 +1,6 @@
 package io.hindsight.model.bundle;
 
 import io.hindsight.model.anchor.Anchor;
-import io.hindsight.model.anchor.AnchorKind;
-import io.hindsight.model.anchor.AnchorWeights;
-import io.hindsight.model.anchor.HeldValues;
-import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.context.ContextChannels;
 import io.hindsight.model.context.ContextSpec;
 import io.hindsight.model.normalise.Bounds;
@@ -22,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * A model with all that it needs, verified: its shape, its normalisation, its anchor, its student
@@ -43,7 +40,7 @@ public final class Bundle {
     private final Map<String, Tensor> parameters;
     private final Map<String, String> notes;
     private final StudentWeights weights;
-    private final Optional<AnchorWeights> anchor;
+    private final Supplier<Anchor> anchors;
     private final SpreadTable spread;
     private final Optional<ReviserWeights> reviser;
     private final Optional<CheckVector> check;
@@ -94,10 +91,7 @@ public final class Bundle {
             this.context = context(spec, sentChannels.size(), own.contextPhaseMillis());
             this.weights = Parameters.student(spec, this.parameters);
             this.spread = Parameters.spread(spec, this.parameters);
-            this.anchor =
-                    spec.anchor().kind() == AnchorKind.NONE
-                            ? Optional.empty()
-                            : Optional.of(Parameters.anchor(spec, this.parameters));
+            this.anchors = Parameters.anchors(spec, this.parameters);
             this.reviser =
                     spec.backwardSize() == 0
                             ? Optional.empty()
@@ -328,9 +322,7 @@ public final class Bundle {
 
     /** An anchor for one thread. */
     public Anchor newAnchor() {
-        return anchor.isPresent()
-                ? new LinearFilter(spec.anchor(), spec.channelCount(), anchor.get())
-                : new HeldValues(spec.channelCount());
+        return anchors.get();
     }
 
     public StudentWeights studentWeights() {

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * format} (this page's number), {@code cell}, {@code hidden_size}, {@code channels} (JSON list),
  * {@code given} (how many of them are seen but not answered for), {@code units} (JSON list), {@code
  * interval_ms} (0 for irregular sensors), {@code pace_ms} (only and always where that is 0, the
- * unit of their ages), {@code periods_ms} (JSON list), {@code anchor} and, unless that is none,
+ * unit of their ages), {@code periods_ms} (JSON list), {@code anchor} and, if that is a filter,
  * {@code anchor_order}, {@code anchor_form}, {@code anchor_rates}, {@code season_ms} and {@code
  * season_bins}, {@code backward_size} (absent for no backward part), {@code own_scale_readings}
  * (absent where sensors have no scale of their own), {@code own_interval} (true, or absent where
@@ -104,7 +104,7 @@ public final class BundleCodec {
 
     private static void writeAnchor(AnchorSpec anchor, Map<String, String> metadata) {
         metadata.put("anchor", anchor.kind().label());
-        if (anchor.kind() != AnchorKind.NONE) {
+        if (anchor.kind().isFilter()) {
             metadata.put("anchor_order", Integer.toString(anchor.order()));
             metadata.put("anchor_form", anchor.form().label());
             metadata.put("anchor_rates", Integer.toString(anchor.rates()));
@@ -236,8 +236,8 @@ public final class BundleCodec {
 
     private static AnchorSpec anchor(Map<String, String> metadata) throws BundleException {
         AnchorKind kind = AnchorKind.of(text(metadata, "anchor"));
-        if (kind == AnchorKind.NONE) {
-            return AnchorSpec.NONE;
+        if (!kind.isFilter()) {
+            return kind == AnchorKind.NONE ? AnchorSpec.NONE : AnchorSpec.DECAY;
         }
         return new AnchorSpec(
                 kind,

@@ -1,8 +1,12 @@
 package io.hindsight.model.bundle;
 
-import io.hindsight.model.anchor.AnchorKind;
+import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.anchor.AnchorWeights;
+import io.hindsight.model.anchor.DecayWeights;
+import io.hindsight.model.anchor.DecayingValues;
+import io.hindsight.model.anchor.HeldValues;
+import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.recurrent.CellWeights;
 import io.hindsight.model.revise.BackwardPass;
 import io.hindsight.model.revise.BackwardWeights;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The names and shapes of a model's parameters, the net's as PyTorch names and lays them out. */
 public final class Parameters {
@@ -38,6 +43,9 @@ public final class Parameters {
     public static final String ANCHOR_SEASON = "anchor.season";
     public static final String ANCHOR_NOISE = "anchor.noise";
     public static final String ANCHOR_MEASUREMENT = "anchor.measurement";
+    public static final String ANCHOR_TAU = "anchor.tau";
+    public static final String ANCHOR_FLOOR = "anchor.floor";
+    public static final String ANCHOR_VARIANCE = "anchor.variance";
     public static final String BACKWARD_TRANSITION = "backward.transition";
     public static final String BACKWARD_SEASON = "backward.season";
     public static final String BACKWARD_NOISE = "backward.noise";
@@ -65,9 +73,7 @@ public final class Parameters {
         shapes.put(
                 SPREAD,
                 new int[] {SpreadTable.SITUATIONS, SpreadTable.LEVEL_COUNT, spec.answeredCount()});
-        if (spec.anchor().kind() != AnchorKind.NONE) {
-            shapes.putAll(anchorShapes(spec.anchor(), spec.channelCount()));
-        }
+        shapes.putAll(anchorShapes(spec.anchor(), spec.channelCount()));
         if (spec.backwardSize() > 0) {
             shapes.putAll(backwardShapes(spec));
         }
@@ -99,13 +105,27 @@ public final class Parameters {
     static Set<String> remembering(StudentSpec spec) {
         Set<String> names = new LinkedHashSet<>();
         names.addAll(List.of(WEIGHT_IH, WEIGHT_HH, BIAS_IH, BIAS_HH));
-        if (spec.anchor().kind() != AnchorKind.NONE) {
-            names.addAll(anchorShapes(spec.anchor(), spec.channelCount()).keySet());
-        }
+        names.addAll(anchorShapes(spec.anchor(), spec.channelCount()).keySet());
         return names;
     }
 
     private static Map<String, int[]> anchorShapes(AnchorSpec anchor, int channels) {
+        return switch (anchor.kind()) {
+            case NONE -> Map.of();
+            case SEASONAL, FILTER -> filterShapes(anchor, channels);
+            case DECAY -> decayShapes(channels);
+        };
+    }
+
+    private static Map<String, int[]> decayShapes(int channels) {
+        Map<String, int[]> shapes = new LinkedHashMap<>();
+        shapes.put(ANCHOR_TAU, new int[] {channels});
+        shapes.put(ANCHOR_FLOOR, new int[] {channels});
+        shapes.put(ANCHOR_VARIANCE, new int[] {channels});
+        return shapes;
+    }
+
+    private static Map<String, int[]> filterShapes(AnchorSpec anchor, int channels) {
         Map<String, int[]> shapes = new LinkedHashMap<>();
         shapes.put(ANCHOR_PROFILE, new int[] {anchor.season().bins(), channels});
         shapes.put(ANCHOR_RATES, new int[] {anchor.rates()});
@@ -236,11 +256,31 @@ public final class Parameters {
     }
 
     /**
-     * Only for a spec that has an anchor.
+     * What makes an anchor for one thread.
      *
      * @throws IllegalArgumentException if the numbers are not an anchor's
      */
-    static AnchorWeights anchor(StudentSpec spec, Map<String, Tensor> tensors) {
+    static Supplier<Anchor> anchors(StudentSpec spec, Map<String, Tensor> tensors) {
+        int channels = spec.channelCount();
+        return switch (spec.anchor().kind()) {
+            case NONE -> () -> new HeldValues(channels);
+            case SEASONAL, FILTER -> {
+                AnchorWeights weights = filter(spec, tensors);
+                yield () -> new LinearFilter(spec.anchor(), channels, weights);
+            }
+            case DECAY -> {
+                DecayWeights weights =
+                        new DecayWeights(
+                                channels,
+                                tensors.get(ANCHOR_TAU).floats(),
+                                tensors.get(ANCHOR_FLOOR).floats(),
+                                tensors.get(ANCHOR_VARIANCE).floats());
+                yield () -> new DecayingValues(channels, spec.paceMillis(), weights);
+            }
+        };
+    }
+
+    private static AnchorWeights filter(StudentSpec spec, Map<String, Tensor> tensors) {
         return new AnchorWeights(
                 spec.anchor(),
                 spec.channelCount(),

@@ -1,6 +1,5 @@
 package io.hindsight.model.student;
 
-import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.recurrent.CellKind;
 import java.util.List;
@@ -18,8 +17,8 @@ import java.util.List;
  * @param anchor the shape of what the student corrects
  * @param backwardSize G, units of the backward part, 0 for none; only on a filter of profiles
  * @param paceMillis the unit in which ages are counted: the interval of a regular sensor; of an
- *     irregular one the usual time between two readings, at least 1. Without slots a model has held
- *     values and no backward part
+ *     irregular one the usual time between two readings, at least 1. Without slots a model has no
+ *     filter and no backward part
  */
 public record StudentSpec(
         CellKind cell,
@@ -66,9 +65,9 @@ public record StudentSpec(
                 "backwardSize must be 0 to " + LARGEST_HIDDEN_SIZE + ": " + backwardSize);
         require(
                 backwardSize == 0
-                        || (anchor.kind() != AnchorKind.NONE
+                        || (anchor.kind().isFilter()
                                 && anchor.order() * channels.size() <= LARGEST_COVARIANCE),
-                "a backward part needs an anchor, and order * channels of at most "
+                "a backward part needs a filter, and order * channels of at most "
                         + LARGEST_COVARIANCE);
         require(
                 anchor.covarianceSlots() * channels.size() <= LARGEST_COVARIANCE,
@@ -94,8 +93,8 @@ public record StudentSpec(
                 paceMillis >= 1,
                 "paceMillis of an irregular sensor must be at least 1: " + paceMillis);
         require(
-                anchor.kind() == AnchorKind.NONE,
-                "anchor of an irregular sensor must be none, since a filter counts slots: "
+                !anchor.kind().isFilter(),
+                "anchor of an irregular sensor must be none or decay, since a filter counts slots: "
                         + anchor.kind().label());
     }
 

@@ -22,7 +22,7 @@ class AnchorSpecTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AnchorKind.of("FILTER"))
-                .withMessage("anchor must be none, seasonal or filter: 'FILTER'");
+                .withMessage("anchor must be none, seasonal, filter or decay: 'FILTER'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FilterForm.of(""))
                 .withMessage("filter form must be full or cheap: ''");

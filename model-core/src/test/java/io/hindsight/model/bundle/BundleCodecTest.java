@@ -40,7 +40,8 @@ class BundleCodecTest {
                 Students.spec(CellKind.GRU, 4, 3, 1, full),
                 Students.spec(CellKind.LSTM, 4, 3, 2, cheap),
                 Students.spec(CellKind.GRU, 4, 2, 0, seasonal),
-                Students.irregular(CellKind.LSTM, 3, 2));
+                Students.irregular(CellKind.LSTM, 3, 2),
+                Students.decaying(CellKind.LSTM, 3, 2));
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class ForgedAnchorTest {
             quoteCharacter = '`',
             textBlock =
 """
-"anchor":"filter"      | "anchor":"kalman"      | anchor must be none, seasonal or filter: 'kalman'
+"anchor":"filter"      | "anchor":"kalman"      | anchor must be none, seasonal, filter or decay: 'kalman'
 "anchor":"filter"      | "anchor":"none"        | unknown parameters in
 "anchor":"filter"      | "anker":"filter"       | metadata must have anchor
 "anchor_order":"2"     | "anchor_order":"3"     | anchor.transition must be F32[3, 2, 2]: F32[2, 2, 2]

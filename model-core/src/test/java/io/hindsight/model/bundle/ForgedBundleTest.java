@@ -39,7 +39,7 @@ class ForgedBundleTest {
 "hidden_size":"4"      | "hidden_size":4            | metadata must be text: hidden_size
 "interval_ms":"3600000" | "interval_ms":"-1"        | intervalMillis must not be negative: -1
 "interval_ms":"3600000" | "interval_ms":"0"         | metadata must have pace_ms
-"interval_ms":"3600000" | "interval_ms":"0","pace_ms":"1" | anchor of an irregular sensor must be none, since a filter counts slots: filter
+"interval_ms":"3600000" | "interval_ms":"0","pace_ms":"1" | anchor of an irregular sensor must be none or decay, since a filter counts slots: filter
 "interval_ms":"3600000" | "interval_ms":"3600000","pace_ms":"3600000" | pace_ms must only be there where interval_ms is 0: 3600000
 [86400000,604800000]   | [86400000,0]               | periodsMillis must be positive: 0
 [86400000,604800000]   | [86400000,6048e5]          | periods_ms must be a JSON list

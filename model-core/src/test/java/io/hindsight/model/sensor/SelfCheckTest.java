@@ -23,7 +23,8 @@ class SelfCheckTest {
                 Students.random(CellKind.LSTM, 5, 3, 1),
                 Students.random(CellKind.GRU, 4, 1, 2).withOwnScale(5),
                 Students.random(Students.lookingBack(CellKind.GRU, 6, 2), 3),
-                Students.random(Students.irregular(CellKind.LSTM, 3, 2), 4));
+                Students.random(Students.irregular(CellKind.LSTM, 3, 2), 4),
+                Students.random(Students.decaying(CellKind.LSTM, 3, 2), 5));
     }
 
     @ParameterizedTest

@@ -72,6 +72,20 @@ class SensorStateCodecTest {
     }
 
     @Test
+    void stoppingAndGoingOnChangesNoBitOfAnIrregularSensor() throws IOException {
+        Acting model = Acting.always(1, Students.random(Students.decaying(CellKind.GRU, 6, 2), 3));
+        Life whole = Life.with(model);
+        Life stopped = Life.with(model);
+        for (int t = 0; t < recording.length(); t++) {
+            stopped.state = Bits.state(Bits.of(stopped.state));
+            assertThat(Bits.of(stopped.play(recording, t, t + 1)))
+                    .as("reading %d, seed %d", t, SEED)
+                    .isEqualTo(Bits.of(whole.play(recording, t, t + 1)));
+        }
+        assertThat(whole.misses).isEmpty();
+    }
+
+    @Test
     void bytesOfVersionThreeGoOnBeingRead() throws IOException {
         SensorState state = fixture(3);
         assertThat(state.lastReadingMillis()).isEqualTo(LAST_READING);

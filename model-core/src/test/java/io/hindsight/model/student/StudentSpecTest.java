@@ -76,8 +76,8 @@ class StudentSpecTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Students.spec(CellKind.GRU, 1, 2).irregular(1000))
                 .withMessage(
-                        "anchor of an irregular sensor must be none, since a filter counts slots:"
-                                + " filter");
+                        "anchor of an irregular sensor must be none or decay, since a filter"
+                                + " counts slots: filter");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Students.lookingBack(CellKind.GRU, 1, 2).irregular(1000))
                 .withMessageContaining("since a filter counts slots");

@@ -1,6 +1,5 @@
 package io.hindsight.trainer.adapt;
 
-import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.student.StudentSpec;
@@ -98,7 +97,7 @@ public final class Adapter {
             Site.Parts parts = clean.get();
             cleaning = parts.cleaning();
             notes.addAll(cleaning.sentences());
-            if (group.spec().anchor().kind() != AnchorKind.NONE) {
+            if (group.spec().anchor().kind().isFilter()) {
                 fitted.add(new Fitted(Way.ANCHOR, withAnchorOf(parts), Optional.empty()));
             }
             fitted.addAll(learnt(parts));

@@ -1,6 +1,5 @@
 package io.hindsight.trainer.adapt;
 
-import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.series.Season;
@@ -148,9 +147,9 @@ public final class Site {
             validation.add(new ZSeries(one, units.get(k), end, split.validateEnd(one)));
         }
         Season season =
-                spec.anchor().kind() == AnchorKind.NONE
-                        ? new Season(SLOTS_WITHOUT_SEASON * spec.paceMillis(), 1)
-                        : spec.anchor().season();
+                spec.anchor().kind().isFilter()
+                        ? spec.anchor().season()
+                        : new Season(SLOTS_WITHOUT_SEASON * spec.paceMillis(), 1);
         Cleaning cleaning = Cleaning.of(data.channels(), season, training);
         return new Parts(cleaning.training(), cleaning.clean(validation), cleaning.report());
     }

@@ -112,7 +112,7 @@ final class CandidateFits {
     }
 
     private Fitted scored(Settings settings, int rounds, AnchorNumbers numbers) {
-        HiddenErrors.Errors of = errors.of(numbers);
+        HiddenErrors.Errors of = errors.of(numbers::newFilter);
         return new Fitted(
                 new Candidate(
                         settings.order(),

@@ -1,15 +1,15 @@
 package io.hindsight.trainer.choose;
 
+import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.anchor.AnchorMemory;
 import io.hindsight.model.anchor.AnchorView;
-import io.hindsight.model.anchor.LinearFilter;
-import io.hindsight.trainer.anchor.AnchorNumbers;
 import io.hindsight.trainer.data.ZSeries;
 import io.hindsight.trainer.train.Hiding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * Errors of an anchor at hidden cells of the validation part. The same cells are hidden from each
@@ -30,7 +30,12 @@ final class HiddenErrors {
     private record Pass(ZSeries part, int to, int first, BitSet hidden) {}
 
     /** Mean errors over the kinds of loss. */
-    record Errors(double mae, double mse) {}
+    record Errors(double mae, double mse) {
+        /** What anchors are compared by. */
+        double score() {
+            return mae + mse;
+        }
+    }
 
     /**
      * @param answered channels that may be hidden, the first ones
@@ -71,8 +76,12 @@ final class HiddenErrors {
         return (first + slot / STRETCH) % KINDS.length;
     }
 
-    Errors of(AnchorNumbers numbers) {
-        List<double[][]> each = passes.stream().parallel().map(pass -> run(numbers, pass)).toList();
+    /**
+     * @param anchors makes an anchor for one thread
+     */
+    Errors of(Supplier<Anchor> anchors) {
+        List<double[][]> each =
+                passes.stream().parallel().map(pass -> run(anchors.get(), pass)).toList();
         double mae = 0;
         double mse = 0;
         int kinds = 0;
@@ -93,9 +102,8 @@ final class HiddenErrors {
     }
 
     /** [kind][cells, absolute errors, squared errors] */
-    private double[][] run(AnchorNumbers numbers, Pass pass) {
-        LinearFilter filter = numbers.newFilter();
-        AnchorMemory memory = filter.newMemory();
+    private double[][] run(Anchor anchor, Pass pass) {
+        AnchorMemory memory = anchor.newMemory();
         AnchorView view = new AnchorView(channels);
         float[] truth = new float[channels];
         float[] z = new float[channels];
@@ -107,8 +115,8 @@ final class HiddenErrors {
                 truth[d] = part.z(t, d);
                 z[d] = isHidden(pass, slot, d) ? Float.NaN : truth[d];
             }
-            filter.predict(memory, part.timeMillis(t), view);
-            filter.observe(memory, part.timeMillis(t), z, view);
+            anchor.predict(memory, part.timeMillis(t), view);
+            anchor.observe(memory, part.timeMillis(t), z, view);
             if (slot < 0) {
                 continue;
             }
