@@ -12,6 +12,7 @@ import io.hindsight.model.timeline.Timeline;
 import io.hindsight.model.timeline.Visit;
 import io.hindsight.model.timeline.Voice;
 import java.io.IOException;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.TimerService;
 
 /**
@@ -23,7 +24,7 @@ final class KeyVisit {
     private final Timeline timeline;
     private final KeyedSensor active;
     private final KeyedSensor shadow;
-    private final String group;
+    private final Tuple2<String, String> owner;
     private final Models models;
     private final ContextSlots contexts;
     private final Speaker speaker;
@@ -36,7 +37,7 @@ final class KeyVisit {
             Timeline timeline,
             KeyedSensor active,
             KeyedSensor shadow,
-            String group,
+            Tuple2<String, String> owner,
             Models models,
             ContextSlots contexts,
             Speaker speaker,
@@ -45,7 +46,7 @@ final class KeyVisit {
         this.timeline = timeline;
         this.active = active;
         this.shadow = shadow;
-        this.group = group;
+        this.owner = owner;
         this.models = models;
         this.contexts = contexts;
         this.speaker = speaker;
@@ -137,7 +138,7 @@ final class KeyVisit {
         }
         long before = life.wakeMillis();
         if (wake != before) {
-            if (before != Long.MAX_VALUE && !waiting.isAny(before)) {
+            if (before != Long.MAX_VALUE && !waiting.isAny(owner, before)) {
                 timers.deleteEventTimeTimer(before);
             }
             if (wake != Long.MAX_VALUE) {
@@ -149,7 +150,7 @@ final class KeyVisit {
     }
 
     private Surroundings surroundings(Role role) {
-        return GroupSurroundings.of(group, models, role, contexts);
+        return GroupSurroundings.of(owner.f0, models, role, contexts);
     }
 
     private Visit visit(long watermark) {

@@ -14,7 +14,10 @@ import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -28,7 +31,8 @@ import org.apache.flink.util.Collector;
  * seldom. Models are broadcast state, so that a restored job goes on with those it had.
  */
 public final class SensorStepFunction
-        extends KeyedBroadcastProcessFunction<Tuple2<String, String>, Received, Notice, Result> {
+        extends KeyedBroadcastProcessFunction<Tuple2<String, String>, Received, Notice, Result>
+        implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
     private static final String ACTIVE = "";
     private static final String SHADOW = "shadow-";
@@ -38,6 +42,7 @@ public final class SensorStepFunction
     private transient Timeline timeline;
     private transient KeyedSensor active;
     private transient KeyedSensor shadow;
+    private transient WaitingTimes waitingTimes;
     private transient WaitingReadings waiting;
     private transient BroadcastModels models;
     private transient BroadcastContexts contexts;
@@ -45,6 +50,16 @@ public final class SensorStepFunction
 
     public SensorStepFunction(StepOptions options) {
         this.options = options;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        waitingTimes = WaitingTimes.of(context);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        waitingTimes.snapshot();
     }
 
     @Override
@@ -61,7 +76,7 @@ public final class SensorStepFunction
                                 options.forgetAfter().toMillis()));
         active = new KeyedSensor(getRuntimeContext(), ACTIVE);
         shadow = new KeyedSensor(getRuntimeContext(), SHADOW);
-        waiting = new WaitingReadings(getRuntimeContext());
+        waiting = new WaitingReadings(getRuntimeContext(), waitingTimes);
         models = new BroadcastModels();
         contexts = new BroadcastContexts(options.repairBound());
         metrics = new StepMetrics(getRuntimeContext().getMetricGroup());
@@ -76,7 +91,7 @@ public final class SensorStepFunction
             KeyVisit sensor = visit(context, context.getCurrentKey(), out);
             metrics.accepted(sensor.accept(received, timers.currentWatermark()));
             sensor.leave(timers, waiting);
-        } else if (waiting.add(release, received)) {
+        } else if (waiting.add(context.getCurrentKey(), release, received)) {
             timers.registerEventTimeTimer(release);
         } else {
             metrics.duplicate();
@@ -105,7 +120,7 @@ public final class SensorStepFunction
             throws Exception {
         TimerService timers = context.timerService();
         KeyVisit sensor = visit(context, context.getCurrentKey(), out);
-        for (Received received : waiting.take(timestamp)) {
+        for (Received received : waiting.take(context.getCurrentKey(), timestamp)) {
             long before = received.reading().eventTimeMillis() - 1;
             metrics.accepted(sensor.accept(received, before));
         }
@@ -145,7 +160,7 @@ public final class SensorStepFunction
                 (owner, all) -> {
                     KeyVisit sensor = visit(context, owner, out);
                     if (sensor.needsNoContext(nowMillis)) {
-                        for (Received received : waiting.takeUntil(nowMillis)) {
+                        for (Received received : waiting.takeUntil(owner, nowMillis)) {
                             metrics.accepted(sensor.accept(received, context.currentWatermark()));
                         }
                         sensor.save();
@@ -192,7 +207,7 @@ public final class SensorStepFunction
                 timeline,
                 active,
                 shadow,
-                owner.f0,
+                owner,
                 ofGroup,
                 slots,
                 new Speaker(owner, outputs, out, metrics),
