@@ -5,23 +5,29 @@ import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.sensor.ModelMemory;
 import io.hindsight.model.sensor.OpenGaps;
 import io.hindsight.model.sensor.Revision;
+import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorStep;
 import io.hindsight.model.sensor.StepResult;
 import io.hindsight.model.spread.SpreadTable;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * One series through the job's step, its memory carried from end to end: what it imputes at once,
  * and what it revises when a gap has closed. A slot without a reading is stepped through, as in the
- * job, and has no estimate.
+ * job, with what is given of it, and has no estimate.
  */
 final class ModelRun {
     private final SpreadTable spread;
     private final Bounds bounds;
     private final Answers causal;
     private final Answers revised;
+    private final SensorStep step;
+    private final ModelMemory memory;
+    private final StepResult result;
+
+    /** Empty if nothing is ever revised. */
+    private Optional<OpenGaps> gaps;
 
     ModelRun(Bundle bundle, VisibleSeries visible) {
         this.spread = bundle.spread();
@@ -29,39 +35,54 @@ final class ModelRun {
         int answered = bundle.spec().answeredCount();
         this.causal = new Answers(visible.length(), answered);
         this.revised = new Answers(visible.length(), answered);
-        SensorStep step = new SensorStep(bundle);
-        ModelMemory memory = step.newMemory();
-        Optional<OpenGaps> gaps = step.newGaps();
-        StepResult result = new StepResult(answered);
-        long lastMillis = Long.MIN_VALUE;
+        this.step = new SensorStep(bundle);
+        this.memory = step.newMemory();
+        this.gaps = step.newGaps();
+        this.result = new StepResult(answered);
+        int next = visible.length();
         for (int t = 0; t < visible.length(); t++) {
-            if (!visible.isPresent(t)) {
-                continue;
-            }
-            long timeMillis = visible.timeMillis(t);
-            if (lastMillis != Long.MIN_VALUE) {
-                correct(visible, step.skipMissedSlots(memory, lastMillis, timeMillis, gaps));
-            }
-            step.step(memory, timeMillis, visible.row(t), result);
-            lastMillis = timeMillis;
-            for (int d = 0; d < answered; d++) {
-                causal.set(t, d, result.imputed[d], result.scale[d], result.situation[d]);
-                revised.set(t, d, result.imputed[d], result.scale[d], result.situation[d]);
-            }
-            if (gaps.isPresent()) {
-                correct(visible, step.lookBack(memory, result, gaps.get()));
+            if (visible.isPresent(t)) {
+                miss(visible, next, t);
+                take(visible, t);
+                next = t + 1;
             }
         }
     }
 
-    private void correct(VisibleSeries visible, List<Revision> revisions) {
-        for (Revision revision : revisions) {
-            revised.set(
-                    visible.slot(revision.eventTimeMillis()),
-                    revision.channel(),
-                    revision.value(),
-                    revision.scale(),
-                    revision.situation());
+    /** Slots without a reading: what is given is seen in them, too, and nothing is asked. */
+    private void miss(VisibleSeries visible, int from, int to) {
+        if (step.spec().intervalMillis() == 0) {
+            return;
+        }
+        int lost = from + Sensor.MOST_MISSED_SLOTS;
+        for (int t = from; t < Math.min(to, lost); t++) {
+            step.step(memory, visible.timeMillis(t), visible.row(t), result);
+            lookBack(visible);
+        }
+        if (to > lost) {
+            gaps = step.newGaps();
+        }
+    }
+
+    private void take(VisibleSeries visible, int t) {
+        step.step(memory, visible.timeMillis(t), visible.row(t), result);
+        for (int d = 0; d < result.channelCount(); d++) {
+            causal.set(t, d, result.imputed[d], result.scale[d], result.situation[d]);
+            revised.set(t, d, result.imputed[d], result.scale[d], result.situation[d]);
+        }
+        lookBack(visible);
+    }
+
+    private void lookBack(VisibleSeries visible) {
+        if (gaps.isPresent()) {
+            for (Revision revision : step.lookBack(memory, result, gaps.get())) {
+                revised.set(
+                        visible.slot(revision.eventTimeMillis()),
+                        revision.channel(),
+                        revision.value(),
+                        revision.scale(),
+                        revision.situation());
+            }
         }
     }
 
