@@ -117,6 +117,37 @@ class IrregularCommandsTest {
     }
 
     @Test
+    void anIntervalOfASiteOfIrregularSensorsIsRefusedBeforeAnythingIsTrained() {
+        Path none = folder.resolve("none.bundle");
+        Run own =
+                Run.of(
+                        "train",
+                        "--from",
+                        bundle,
+                        "--own-interval",
+                        "--data",
+                        recording,
+                        "--out",
+                        none);
+        Run given =
+                Run.of(
+                        "train",
+                        "--from",
+                        bundle,
+                        "--interval",
+                        "PT1H",
+                        "--data",
+                        recording,
+                        "--out",
+                        none);
+
+        assertThat(own.code()).isEqualTo(2);
+        assertThat(own.err()).contains("--own-interval must not be given of irregular sensors");
+        assertThat(given.code()).isEqualTo(2);
+        assertThat(given.err()).contains("interval must not be given of irregular readings: PT1H");
+    }
+
+    @Test
     void optionsThatNeedSlotsAreRefusedBeforeAnythingIsRead() {
         assertRefused(
                 "--irregular leaves readings at their own times: leave out --interval,"

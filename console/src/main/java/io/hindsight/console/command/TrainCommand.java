@@ -204,6 +204,11 @@ final class TrainCommand implements Callable<Integer> {
         WITH_FROM.check(spec);
         TrainingOptions options = learning.ofSite();
         BundleFile group = BundleFile.read(from);
+        if (ownInterval && !group.bundle().spec().isRegular()) {
+            throw new UserFaultException(
+                    "--own-interval must not be given of irregular sensors, which have none: "
+                            + from);
+        }
         DataSet data =
                 DataSetReader.read(recording.files(), recording.csvAtItsInterval(group.bundle()));
         print(data, print);
