@@ -12,7 +12,6 @@ import io.hindsight.model.timeline.Timeline;
 import io.hindsight.model.timeline.Visit;
 import io.hindsight.model.timeline.Voice;
 import java.io.IOException;
-import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.TimerService;
 
 /**
@@ -24,7 +23,7 @@ final class KeyVisit {
     private final Timeline timeline;
     private final KeyedSensor active;
     private final KeyedSensor shadow;
-    private final Tuple2<String, String> owner;
+    private final String group;
     private final Models models;
     private final ContextSlots contexts;
     private final Speaker speaker;
@@ -37,7 +36,7 @@ final class KeyVisit {
             Timeline timeline,
             KeyedSensor active,
             KeyedSensor shadow,
-            Tuple2<String, String> owner,
+            String group,
             Models models,
             ContextSlots contexts,
             Speaker speaker,
@@ -46,7 +45,7 @@ final class KeyVisit {
         this.timeline = timeline;
         this.active = active;
         this.shadow = shadow;
-        this.owner = owner;
+        this.group = group;
         this.models = models;
         this.contexts = contexts;
         this.speaker = speaker;
@@ -138,7 +137,7 @@ final class KeyVisit {
         }
         long before = life.wakeMillis();
         if (wake != before) {
-            if (before != Long.MAX_VALUE && !waiting.isAny(owner, before)) {
+            if (before != Long.MAX_VALUE && !waiting.isAny(before)) {
                 timers.deleteEventTimeTimer(before);
             }
             if (wake != Long.MAX_VALUE) {
@@ -150,7 +149,7 @@ final class KeyVisit {
     }
 
     private Surroundings surroundings(Role role) {
-        return GroupSurroundings.of(owner.f0, models, role, contexts);
+        return GroupSurroundings.of(group, models, role, contexts);
     }
 
     private Visit visit(long watermark) {

@@ -14,10 +14,7 @@ import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.java.tuple.Tuple2;
-import org.apache.flink.runtime.state.FunctionInitializationContext;
-import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -31,8 +28,7 @@ import org.apache.flink.util.Collector;
  * seldom. Models are broadcast state, so that a restored job goes on with those it had.
  */
 public final class SensorStepFunction
-        extends KeyedBroadcastProcessFunction<Tuple2<String, String>, Received, Notice, Result>
-        implements CheckpointedFunction {
+        extends KeyedBroadcastProcessFunction<Tuple2<String, String>, Received, Notice, Result> {
     private static final long serialVersionUID = 1L;
     private static final String ACTIVE = "";
     private static final String SHADOW = "shadow-";
@@ -42,7 +38,6 @@ public final class SensorStepFunction
     private transient Timeline timeline;
     private transient KeyedSensor active;
     private transient KeyedSensor shadow;
-    private transient WaitingTimes waitingTimes;
     private transient WaitingReadings waiting;
     private transient BroadcastModels models;
     private transient BroadcastContexts contexts;
@@ -50,16 +45,6 @@ public final class SensorStepFunction
 
     public SensorStepFunction(StepOptions options) {
         this.options = options;
-    }
-
-    @Override
-    public void initializeState(FunctionInitializationContext context) throws Exception {
-        waitingTimes = WaitingTimes.of(context);
-    }
-
-    @Override
-    public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        waitingTimes.snapshot();
     }
 
     @Override
@@ -76,7 +61,7 @@ public final class SensorStepFunction
                                 options.forgetAfter().toMillis()));
         active = new KeyedSensor(getRuntimeContext(), ACTIVE);
         shadow = new KeyedSensor(getRuntimeContext(), SHADOW);
-        waiting = new WaitingReadings(getRuntimeContext(), waitingTimes);
+        waiting = new WaitingReadings(getRuntimeContext());
         models = new BroadcastModels();
         contexts = new BroadcastContexts(options.repairBound());
         metrics = new StepMetrics(getRuntimeContext().getMetricGroup());
@@ -91,7 +76,7 @@ public final class SensorStepFunction
             KeyVisit sensor = visit(context, context.getCurrentKey(), out);
             metrics.accepted(sensor.accept(received, timers.currentWatermark()));
             sensor.leave(timers, waiting);
-        } else if (waiting.add(context.getCurrentKey(), release, received)) {
+        } else if (waiting.add(release, received)) {
             timers.registerEventTimeTimer(release);
         } else {
             metrics.duplicate();
@@ -120,7 +105,7 @@ public final class SensorStepFunction
             throws Exception {
         TimerService timers = context.timerService();
         KeyVisit sensor = visit(context, context.getCurrentKey(), out);
-        for (Received received : waiting.take(context.getCurrentKey(), timestamp)) {
+        for (Received received : waiting.take(timestamp)) {
             long before = received.reading().eventTimeMillis() - 1;
             metrics.accepted(sensor.accept(received, before));
         }
@@ -160,7 +145,7 @@ public final class SensorStepFunction
                 (owner, all) -> {
                     KeyVisit sensor = visit(context, owner, out);
                     if (sensor.needsNoContext(nowMillis)) {
-                        for (Received received : waiting.takeUntil(owner, nowMillis)) {
+                        for (Received received : waiting.takeUntil(nowMillis)) {
                             metrics.accepted(sensor.accept(received, context.currentWatermark()));
                         }
                         sensor.save();
@@ -207,7 +192,7 @@ public final class SensorStepFunction
                 timeline,
                 active,
                 shadow,
-                owner,
+                owner.f0,
                 ofGroup,
                 slots,
                 new Speaker(owner, outputs, out, metrics),

@@ -12,17 +12,12 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 
-/**
- * The current key's readings that wait for the watermark, by the event time that lets them go. The
- * key is named with each call.
- */
+/** The current key's readings that wait for the watermark, by the event time that lets them go. */
 final class WaitingReadings {
     private final MapState<Long, List<Received>> byRelease;
-    private final WaitingTimes times;
 
-    WaitingReadings(RuntimeContext context, WaitingTimes times) {
+    WaitingReadings(RuntimeContext context) {
         byRelease = context.getMapState(descriptor());
-        this.times = times;
     }
 
     /** Names them, so that all sensors with such readings can be visited. */
@@ -37,11 +32,10 @@ final class WaitingReadings {
      *
      * @return false if one like it waits already; then this one is not kept
      */
-    boolean add(Object owner, long releaseMillis, Received received) throws Exception {
-        List<Received> waiting = get(owner, releaseMillis);
+    boolean add(long releaseMillis, Received received) throws Exception {
+        List<Received> waiting = byRelease.get(releaseMillis);
         if (waiting == null) {
             byRelease.put(releaseMillis, List.of(received));
-            times.add(owner, releaseMillis);
             return true;
         }
         Reading reading = received.reading();
@@ -59,31 +53,22 @@ final class WaitingReadings {
                 && one.values().length == other.values().length;
     }
 
-    boolean isAny(Object owner, long releaseMillis) throws Exception {
-        return times.isAny(owner, releaseMillis) && byRelease.contains(releaseMillis);
-    }
-
-    private List<Received> get(Object owner, long releaseMillis) throws Exception {
-        return times.isAny(owner, releaseMillis) ? byRelease.get(releaseMillis) : null;
+    boolean isAny(long releaseMillis) throws Exception {
+        return byRelease.contains(releaseMillis);
     }
 
     /** Lets those of a moment go, in the order of their event time. */
-    List<Received> take(Object owner, long releaseMillis) throws Exception {
-        List<Received> waiting = get(owner, releaseMillis);
+    List<Received> take(long releaseMillis) throws Exception {
+        List<Received> waiting = byRelease.get(releaseMillis);
         if (waiting == null) {
             return List.of();
         }
-        remove(owner, releaseMillis);
+        byRelease.remove(releaseMillis);
         return inOrder(waiting);
     }
 
-    private void remove(Object owner, long releaseMillis) throws Exception {
-        byRelease.remove(releaseMillis);
-        times.remove(owner, releaseMillis);
-    }
-
     /** Lets those up to a moment go, in the order of their event time. */
-    List<Received> takeUntil(Object owner, long releaseMillis) throws Exception {
+    List<Received> takeUntil(long releaseMillis) throws Exception {
         List<Received> all = new ArrayList<>();
         List<Long> due = new ArrayList<>();
         for (Map.Entry<Long, List<Received>> entry : byRelease.entries()) {
@@ -93,7 +78,7 @@ final class WaitingReadings {
             }
         }
         for (long release : due) {
-            remove(owner, release);
+            byRelease.remove(release);
         }
         return inOrder(all);
     }
