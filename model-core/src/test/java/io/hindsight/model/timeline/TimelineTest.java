@@ -273,6 +273,36 @@ class TimelineTest {
         assertSame(found, expected, seed);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {61, 62, 63})
+    void readingsOfAnIrregularSensorAreRepairedAndNoneIsMissing(long seed) {
+        Models irregular =
+                Models.of(Students.random(Students.decaying(CellKind.LSTM, 6, CHANNELS), 1))
+                        .then(
+                                Recording.START + 200 * HOUR,
+                                new Model(
+                                        2,
+                                        Students.random(
+                                                Students.irregular(CellKind.GRU, 5, CHANNELS), 2)))
+                        .then(Recording.START + 330 * HOUR + 1, new Model(3, one));
+        List<PastInput> readings =
+                readings(seed, 50).stream()
+                        .filter(r -> r.eventTimeMillis() / 60_000 % 3 != 0)
+                        .toList();
+        Stream expected = Stream.inOrder(irregular, readings, END);
+        assertThat(expected.best.answers().headMap(Recording.START + 330 * HOUR).values())
+                .extracting(Answer::status)
+                .containsOnly(Answer.Status.SCORED);
+        Stream found = new Stream(irregular, LIMITS);
+        for (PastInput reading : shuffled(readings, 20 * HOUR, seed)) {
+            found.accept(reading.eventTimeMillis(), reading.values());
+            found.advance(Math.max(found.watermark, reading.eventTimeMillis() - 6 * HOUR));
+        }
+        found.advance(END);
+        assertSame(found, expected, seed);
+        assertThat(found.repaired).isGreaterThan(50);
+    }
+
     private static long halved(long time) {
         return Recording.START + (time - Recording.START) / 2;
     }
