@@ -6,8 +6,6 @@ import io.hindsight.model.anchor.LinearFilter;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.normalise.OwnScale;
-import io.hindsight.model.normalise.SensorUnits;
-import io.hindsight.model.normalise.UnitChange;
 import io.hindsight.model.revise.GapCounts;
 import io.hindsight.model.revise.KeptSlot;
 import io.hindsight.model.student.Student;
@@ -47,9 +45,8 @@ public final class SensorStep {
     private final Bundle bundle;
     private final StudentSpec spec;
     private final int answered;
-    private final SensorUnits units;
-    private final int ownReadings;
     private final Anchor anchor;
+    private final StepUnits units;
     private final Student student;
     private final Answers answers;
     private final AnchorView view;
@@ -64,9 +61,8 @@ public final class SensorStep {
         this.bundle = bundle;
         spec = bundle.spec();
         answered = spec.answeredCount();
-        units = new SensorUnits(bundle.normaliser());
-        ownReadings = bundle.ownScaleReadings();
         anchor = bundle.newAnchor();
+        units = new StepUnits(bundle, anchor);
         student = bundle.newStudent();
         answers = new Answers(bundle);
         int channels = spec.channelCount();
@@ -89,7 +85,7 @@ public final class SensorStep {
         return new ModelMemory(
                 anchor.newMemory(),
                 new StudentMemory(spec.hiddenSize(), spec.channelCount()),
-                ownReadings == 0 ? null : new OwnScale(spec.channelCount()));
+                units.newOwn());
     }
 
     /** Whether a memory of the other step is as good for this one. */
@@ -97,30 +93,9 @@ public final class SensorStep {
         return bundle.sharesMemoriesWith(other.bundle);
     }
 
-    /**
-     * Puts what can be told in natural units of another step's memory in the place of what this one
-     * has: where both have the same channels, what was counted of the sensor's own scale; where
-     * they also have the same season, the running profiles.
-     */
+    /** Keeps of another step's memory what can be told in natural units. */
     void carry(ModelMemory memory, SensorStep other, ModelMemory theirs) {
-        if (!spec.channels().equals(other.spec.channels())) {
-            return;
-        }
-        UnitChange groups = units.changeFrom(other.units, null, null);
-        if (!groups.isFinite()) {
-            return;
-        }
-        if (memory.own != null && theirs.own != null) {
-            memory.own.carry(theirs.own, groups, ownReadings);
-        }
-        if (anchor instanceof LinearFilter mine
-                && other.anchor instanceof LinearFilter last
-                && spec.anchor().hasSeasonOf(other.spec.anchor())) {
-            UnitChange change = units.changeFrom(other.units, theirs.own, memory.own);
-            if (change.isFinite()) {
-                mine.carryProfiles(memory.anchor, last, theirs.anchor, change);
-            }
-        }
+        units.carry(memory, other.units, theirs);
     }
 
     /** Whether what was imputed is revised when its gap closes. */
@@ -190,7 +165,7 @@ public final class SensorStep {
             return List.of();
         }
         List<Revision> revisions = new ArrayList<>();
-        moveUnits(memory, lastMillis);
+        units.move(memory, lastMillis);
         long slot = lastMillis;
         for (int missed = 0;
                 missed < MOST_MISSED_SLOTS && eventTimeMillis >= missedFromMillis(slot, interval);
@@ -217,13 +192,13 @@ public final class SensorStep {
      */
     public void step(ModelMemory memory, long eventTimeMillis, double[] values, StepResult out) {
         out.eventTimeMillis = eventTimeMillis;
-        moveUnits(memory, eventTimeMillis - spec.intervalMillis());
-        normalise(memory.own, values);
+        units.move(memory, eventTimeMillis - spec.intervalMillis());
+        units.normalise(memory, values, z);
         anchor.predict(memory.anchor, eventTimeMillis, view);
         student.predict(memory.student, view, eventTimeMillis, mean, scale);
         answers.score(memory, values, mean, scale, out);
         recur(memory, eventTimeMillis, z);
-        count(memory.own);
+        units.count(memory, z);
         Arrays.fill(out.imputed, Float.NaN);
         if (hasHole(values)) {
             student.impute(memory.student, view, mean, scale);
@@ -284,11 +259,11 @@ public final class SensorStep {
 
     /** Takes a reading into the memory without saying anything of it. */
     public void remember(ModelMemory memory, long eventTimeMillis, double[] values) {
-        moveUnits(memory, eventTimeMillis - spec.intervalMillis());
-        normalise(memory.own, values);
+        units.move(memory, eventTimeMillis - spec.intervalMillis());
+        units.normalise(memory, values, z);
         anchor.predict(memory.anchor, eventTimeMillis, view);
         recur(memory, eventTimeMillis, z);
-        count(memory.own);
+        units.count(memory, z);
     }
 
     /**
@@ -297,32 +272,9 @@ public final class SensorStep {
      */
     public void countScale(ModelMemory memory, long eventTimeMillis, double[] values) {
         if (memory.own != null) {
-            moveUnits(memory, eventTimeMillis - spec.intervalMillis());
-            normalise(memory.own, values);
-            count(memory.own);
-        }
-    }
-
-    /**
-     * Between two slots, so that all that is said of a slot is in the same units, the sensor's own
-     * units follow what was counted, and the anchor's memory follows them.
-     */
-    private void moveUnits(ModelMemory memory, long lastMillis) {
-        if (memory.own != null && memory.own.isOff(ownReadings)) {
-            UnitChange change = memory.own.move(ownReadings);
-            anchor.changeUnits(memory.anchor, lastMillis, spec.intervalMillis(), change);
-        }
-    }
-
-    private void count(OwnScale own) {
-        if (own != null) {
-            own.observe(z, ownReadings);
-        }
-    }
-
-    private void normalise(OwnScale own, double[] values) {
-        for (int d = 0; d < z.length; d++) {
-            z[d] = units.toClippedZ(own, d, values[d]);
+            units.move(memory, eventTimeMillis - spec.intervalMillis());
+            units.normalise(memory, values, z);
+            units.count(memory, z);
         }
     }
 
