@@ -11,11 +11,7 @@ import io.hindsight.console.publish.GroupRecords;
 import io.hindsight.console.publish.ReleaseOrder;
 import io.hindsight.console.publish.ReleasePublisher;
 import io.hindsight.it.Expected.Slot;
-import io.hindsight.job.Main;
-import io.hindsight.job.Topology;
 import io.hindsight.job.models.ReleaseVerifier;
-import io.hindsight.job.options.JobOptions;
-import io.hindsight.job.options.JobOptionsParser;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.sensor.SelfCheck;
 import io.hindsight.schemas.DeadLetter;
@@ -36,19 +32,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 
 /**
@@ -70,7 +59,7 @@ final class JobUnderTest implements AutoCloseable {
     private final List<Result> results = new ArrayList<>();
     private final JobClient job;
 
-    /** With the options of {@link #options}. */
+    /** With the options of {@link StartedJob}. */
     JobUnderTest(
             LocalBroker broker, LocalFlink flink, String name, String backend, int parallelism) {
         this(broker, flink, Run.of(name, backend, parallelism));
@@ -90,56 +79,7 @@ final class JobUnderTest implements AutoCloseable {
         sender = new ReadingSender(broker.bootstrap(), topics.readings());
         resultReader = new TopicReader<>(broker.bootstrap(), topics.results(), Wires.RESULT);
         send(run.sent());
-        job = start(flink, options(run.name(), run.options()), run);
-    }
-
-    private JobOptions options(String name, Map<String, String> more) {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("--bootstrap", broker.bootstrap());
-        options.put("--readings-topic", topics.readings());
-        options.put("--results-topic", topics.results());
-        options.put("--shadow-topic", topics.shadow());
-        options.put("--episodes-topic", topics.episodes());
-        options.put("--dead-letters-topic", topics.deadLetters());
-        options.put("--models-topic", topics.models());
-        options.put("--consumer-group", name);
-        options.put("--transaction-prefix", name);
-        options.put("--groups", GROUP);
-        options.put("--out-of-orderness", "PT1S");
-        options.put("--quiet-after", "PT0.5S");
-        // A partition that is read a little later than another must not count as silent.
-        options.put("--idleness", "PT10M");
-        options.put("--checkpoint-interval", "PT0.3S");
-        options.put("--transaction-timeout", "PT30S");
-        options.putAll(more);
-        return JobOptionsParser.parse(
-                options.entrySet().stream()
-                        .flatMap(option -> Stream.of(option.getKey(), option.getValue()))
-                        .toArray(String[]::new));
-    }
-
-    private static JobClient start(LocalFlink flink, JobOptions options, Run run) {
-        Configuration settings = new Configuration();
-        settings.set(StateBackendOptions.STATE_BACKEND, run.backend());
-        run.savepoint()
-                .ifPresent(
-                        path ->
-                                settings.set(
-                                        StateRecoveryOptions.SAVEPOINT_PATH,
-                                        path.toUri().toString()));
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
-        settings.set(
-                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(200));
-        StreamExecutionEnvironment env = flink.environment(settings);
-        env.setParallelism(run.parallelism());
-        Main.configure(env, options);
-        Topology.build(env, options);
-        try {
-            return env.executeAsync(options.consumerGroup());
-        } catch (Exception e) {
-            throw new IllegalStateException("the job was not taken", e);
-        }
+        job = StartedJob.start(broker, flink, topics, run);
     }
 
     /** Publishes, and returns when the job has decided from when on the model acts. */

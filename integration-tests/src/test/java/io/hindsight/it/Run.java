@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param name of the run; its topics and transactions bear it
  * @param backend {@code hashmap} or {@code rocksdb}
  * @param partitions of the topic of readings
- * @param options of the job, in the place of {@link JobUnderTest}'s own or beside them
+ * @param options of the job, in the place of {@link StartedJob}'s own or beside them
  * @param savepoint that it goes on from
  * @param sent rows that stand on its topic before it is started
  */
