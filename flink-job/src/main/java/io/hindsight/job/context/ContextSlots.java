@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The last slots of each group, as a subtask of the step keeps them: those within the repair bound
@@ -75,26 +76,41 @@ public final class ContextSlots {
     }
 
     /**
-     * Up to where a group's corrections have come: a number that rises with each, the smallest of
-     * all for none. Whoever has taken them in remembers it.
+     * Up to where a group's corrections have come: a number that rises, the smallest of all for
+     * none. Whoever has taken them in remembers it. Those that were said at one event time come one
+     * by one, and are all here when the watermark has passed it.
+     *
+     * @param watermark of the subtask
      */
-    public long corrections(String group) {
-        return corrections.getOrDefault(group, Long.MIN_VALUE);
+    public long corrections(String group, long watermark) {
+        long last = corrections.getOrDefault(group, Long.MIN_VALUE);
+        return last <= watermark
+                ? last
+                : correctionsAfter(group, Long.MIN_VALUE, watermark)
+                        .mapToLong(GroupSlot::saidMillis)
+                        .max()
+                        .orElse(Long.MIN_VALUE);
+    }
+
+    private Stream<GroupSlot> correctionsAfter(String group, long since, long watermark) {
+        return groups.get(group).values().stream()
+                .flatMap(slots -> slots.values().stream())
+                .filter(GroupSlot::isCorrection)
+                .filter(slot -> slot.saidMillis() > since && slot.saidMillis() <= watermark);
     }
 
     /**
      * The first event time whose context was corrected since.
      *
      * @param since what {@link #corrections} was
+     * @param watermark of the subtask
      * @return the largest number if nothing was corrected
      */
-    public long changedFrom(String group, long since) {
-        if (corrections(group) <= since) {
+    public long changedFrom(String group, long since, long watermark) {
+        if (corrections.getOrDefault(group, Long.MIN_VALUE) <= since) {
             return Long.MAX_VALUE;
         }
-        return groups.get(group).values().stream()
-                .flatMap(slots -> slots.values().stream())
-                .filter(slot -> slot.isCorrection() && slot.saidMillis() > since)
+        return correctionsAfter(group, since, watermark)
                 .mapToLong(
                         slot -> slot.slot().lastMillis() + 1 - slot.slot().spec().intervalMillis())
                 .min()

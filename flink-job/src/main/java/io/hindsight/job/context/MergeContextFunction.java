@@ -1,5 +1,6 @@
 package io.hindsight.job.context;
 
+import io.hindsight.job.state.PassedWatermark;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;

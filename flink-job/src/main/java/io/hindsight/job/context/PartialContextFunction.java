@@ -3,13 +3,16 @@ package io.hindsight.job.context;
 import io.hindsight.job.context.MomentReadings.Entry;
 import io.hindsight.job.decode.Received;
 import io.hindsight.job.models.BroadcastModels;
+import io.hindsight.job.state.PassedWatermark;
 import io.hindsight.model.context.ContextSpec;
 import io.hindsight.model.sensor.Model;
+import io.hindsight.model.sensor.Models;
 import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.Reading;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -129,7 +132,7 @@ public final class PartialContextFunction
     }
 
     /**
-     * Counts readings of one event time.
+     * Counts readings of one event time, for the model that acts then and for its shadow.
      *
      * @param passedMillis slots that end by then have been handed on
      */
@@ -141,14 +144,23 @@ public final class PartialContextFunction
             ReadOnlyContext context,
             Collector<SlotPart> out)
             throws Exception {
-        Optional<ContextSpec> spec =
-                models.of(context.getBroadcastState(BroadcastModels.STATE), group)
-                        .activeAt(time)
-                        .flatMap(Model::context);
-        if (spec.isEmpty()) {
-            return;
+        Models ofGroup = models.of(context.getBroadcastState(BroadcastModels.STATE), group);
+        Set<ContextSpec> specs = new LinkedHashSet<>();
+        ofGroup.activeAt(time).flatMap(Model::context).ifPresent(specs::add);
+        ofGroup.shadowAt(time).flatMap(Model::context).ifPresent(specs::add);
+        for (ContextSpec spec : specs) {
+            count(group, SlotId.of(spec, time), readings, passedMillis, context, out);
         }
-        SlotId slot = SlotId.of(spec.get(), time);
+    }
+
+    private void count(
+            String group,
+            SlotId slot,
+            List<Entry> readings,
+            long passedMillis,
+            ReadOnlyContext context,
+            Collector<SlotPart> out)
+            throws Exception {
         if (slot.lastMillis() + boundMillis <= passedMillis) {
             tooLate.inc(readings.size());
             return;
@@ -159,8 +171,8 @@ public final class PartialContextFunction
             agenda.forget(slot, slot.lastMillis() + boundMillis, context.timerService());
         }
         for (Entry reading : readings) {
-            if (spec.get().takes(reading.values())) {
-                partial.count(spec.get().predicted(), reading.sensor(), reading.values());
+            if (slot.spec().takes(reading.values())) {
+                partial.count(slot.spec().predicted(), reading.sensor(), reading.values());
             }
         }
         if (slot.lastMillis() <= passedMillis) {

@@ -9,11 +9,15 @@ import io.hindsight.model.timeline.ModelsInRole.Role;
 import io.hindsight.model.timeline.Surroundings;
 
 /** What a sensor's answers depend on, as it is known in this subtask: its group's. */
-record GroupSurroundings(String group, ModelsInRole models, ContextSlots contexts)
+record GroupSurroundings(String group, ModelsInRole models, ContextSlots contexts, long watermark)
         implements Surroundings {
 
-    static GroupSurroundings of(String group, Models models, Role role, ContextSlots contexts) {
-        return new GroupSurroundings(group, new ModelsInRole(models, role), contexts);
+    /**
+     * @param watermark of the subtask
+     */
+    static GroupSurroundings of(
+            String group, Models models, Role role, ContextSlots contexts, long watermark) {
+        return new GroupSurroundings(group, new ModelsInRole(models, role), contexts, watermark);
     }
 
     @Override
@@ -23,11 +27,11 @@ record GroupSurroundings(String group, ModelsInRole models, ContextSlots context
 
     @Override
     public long contextCorrections() {
-        return contexts.corrections(group);
+        return contexts.corrections(group, watermark);
     }
 
     @Override
-    public long correctedFromMillis(long corrections) {
-        return contexts.changedFrom(group, corrections);
+    public long correctedFromMillis(long since) {
+        return contexts.changedFrom(group, since, watermark);
     }
 }

@@ -12,6 +12,7 @@ import io.hindsight.model.timeline.Timeline;
 import io.hindsight.model.timeline.Visit;
 import io.hindsight.model.timeline.Voice;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.flink.streaming.api.TimerService;
 
 /**
@@ -26,12 +27,16 @@ final class KeyVisit {
     private final String group;
     private final Models models;
     private final ContextSlots contexts;
+    private final long currentWatermark;
     private final Speaker speaker;
     private final Voice shadowVoice;
 
     private SensorLife life;
     private SensorLife shadowLife;
 
+    /**
+     * @param currentWatermark of the subtask
+     */
     KeyVisit(
             Timeline timeline,
             KeyedSensor active,
@@ -39,6 +44,7 @@ final class KeyVisit {
             String group,
             Models models,
             ContextSlots contexts,
+            long currentWatermark,
             Speaker speaker,
             Voice shadowVoice)
             throws IOException {
@@ -48,6 +54,7 @@ final class KeyVisit {
         this.group = group;
         this.models = models;
         this.contexts = contexts;
+        this.currentWatermark = currentWatermark;
         this.speaker = speaker;
         this.shadowVoice = shadowVoice;
         this.life = active.life();
@@ -56,7 +63,8 @@ final class KeyVisit {
 
     /** Whether a reading of a moment can be answered before the context of its slot is known. */
     boolean needsNoContext(long eventTimeMillis) {
-        return models.activeAt(eventTimeMillis).flatMap(Model::context).isEmpty();
+        return models.activeAt(eventTimeMillis).flatMap(Model::context).isEmpty()
+                && models.shadowAt(eventTimeMillis).flatMap(Model::context).isEmpty();
     }
 
     Acceptance accept(Received received, long watermark) {
@@ -65,28 +73,42 @@ final class KeyVisit {
         }
         long time = received.reading().eventTimeMillis();
         double[] values = received.reading().values();
-        followShadow(time, watermark);
+        followShadow(time, values.length, watermark);
         Acceptance acceptance = timeline.accept(visit(watermark), time, values);
         if (acceptance instanceof Acceptance.Refused refused) {
             speaker.refuse(received.record(), refused);
         }
         if (shadowLife != null) {
-            timeline.accept(shadowVisit(watermark), time, values);
+            Acceptance beside = timeline.accept(shadowVisit(watermark), time, values);
+            if (acceptance.isAccepted() && beside.refuses(Acceptance.Reason.CHANNEL_COUNT)) {
+                endShadow();
+            }
         }
         return acceptance;
     }
 
-    /** Begins the shadow's timeline where the active one's stands, or ends it. */
-    private void followShadow(long eventTimeMillis, long watermark) {
+    /**
+     * Begins the shadow's timeline where the active one's stands, or ends it. A shadow that takes
+     * another number of channels than the sensor sends has none.
+     */
+    private void followShadow(long eventTimeMillis, int channels, long watermark) {
         long now = Math.max(eventTimeMillis, life.state().lastSlotMillis());
-        boolean wanted = models.shadowAt(now).isPresent();
-        if (wanted && shadowLife == null) {
+        Optional<Model> model = models.shadowAt(now);
+        if (model.isEmpty() && shadowLife != null) {
+            endShadow();
+        } else if (shadowLife == null && model.filter(m -> takes(m, channels)).isPresent()) {
             shadowLife = new SensorLife();
             timeline.join(shadowVisit(watermark), visit(watermark));
-        } else if (!wanted && shadowLife != null) {
-            shadow.clear();
-            shadowLife = null;
         }
+    }
+
+    private boolean takes(Model model, int channels) {
+        return surroundings(Role.SHADOW).context().takes(model.bundle(), channels);
+    }
+
+    private void endShadow() {
+        shadow.clear();
+        shadowLife = null;
     }
 
     /**
@@ -98,8 +120,8 @@ final class KeyVisit {
         if (life == null || nowMillis < life.wakeMillis()) {
             return true;
         }
-        if (shadowLife != null) {
-            timeline.fill(shadowVisit(nowMillis));
+        if (shadowLife != null && !timeline.fill(shadowVisit(nowMillis))) {
+            endShadow();
         }
         if (timeline.fill(visit(nowMillis))) {
             return true;
@@ -111,9 +133,16 @@ final class KeyVisit {
         return false;
     }
 
+    /** Whether {@link #guess} would say anything. */
+    boolean isGuessDue(long nowMillis) {
+        return timeline.guesses().isAnyDue(visit(Long.MIN_VALUE), nowMillis);
+    }
+
+    /** Says what would be missing at a moment, if the stream moved. */
     void guess(long nowMillis, long watermark) throws IOException {
-        timeline.guess(visit(watermark), nowMillis);
-        save();
+        if (timeline.guesses().say(visit(watermark), nowMillis)) {
+            save();
+        }
     }
 
     /** Keeps what has changed. */
@@ -132,7 +161,7 @@ final class KeyVisit {
             return;
         }
         long wake = timeline.wakeMillis(visit(Long.MIN_VALUE));
-        if (shadowLife != null) {
+        if (shadowLife != null && shadowLife.state().readings() > 0) {
             wake = Math.min(wake, timeline.wakeMillis(shadowVisit(Long.MIN_VALUE)));
         }
         long before = life.wakeMillis();
@@ -149,7 +178,7 @@ final class KeyVisit {
     }
 
     private Surroundings surroundings(Role role) {
-        return GroupSurroundings.of(group, models, role, contexts);
+        return GroupSurroundings.of(group, models, role, contexts, currentWatermark);
     }
 
     private Visit visit(long watermark) {

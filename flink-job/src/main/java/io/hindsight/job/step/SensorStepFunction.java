@@ -4,17 +4,23 @@ import io.hindsight.job.context.BroadcastContexts;
 import io.hindsight.job.context.ContextSlots;
 import io.hindsight.job.decode.Received;
 import io.hindsight.job.models.BroadcastModels;
+import io.hindsight.job.state.PassedWatermark;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
+import io.hindsight.model.sensor.SlotsContext;
 import io.hindsight.model.timeline.Limits;
+import io.hindsight.model.timeline.ModelsInRole;
 import io.hindsight.model.timeline.ModelsInRole.Role;
 import io.hindsight.model.timeline.Timeline;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -28,7 +34,8 @@ import org.apache.flink.util.Collector;
  * seldom. Models are broadcast state, so that a restored job goes on with those it had.
  */
 public final class SensorStepFunction
-        extends KeyedBroadcastProcessFunction<Tuple2<String, String>, Received, Notice, Result> {
+        extends KeyedBroadcastProcessFunction<Tuple2<String, String>, Received, Notice, Result>
+        implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
     private static final String ACTIVE = "";
     private static final String SHADOW = "shadow-";
@@ -39,12 +46,23 @@ public final class SensorStepFunction
     private transient KeyedSensor active;
     private transient KeyedSensor shadow;
     private transient WaitingReadings waiting;
+    private transient PassedWatermark passed;
     private transient BroadcastModels models;
     private transient BroadcastContexts contexts;
     private transient StepMetrics metrics;
 
     public SensorStepFunction(StepOptions options) {
         this.options = options;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        passed = PassedWatermark.of(context);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        passed.snapshot();
     }
 
     @Override
@@ -72,9 +90,10 @@ public final class SensorStepFunction
             throws Exception {
         TimerService timers = context.timerService();
         long release = releaseMillis(received.reading(), context);
-        if (release <= timers.currentWatermark()) {
+        long watermark = passed.at(timers.currentWatermark());
+        if (release <= watermark) {
             KeyVisit sensor = visit(context, context.getCurrentKey(), out);
-            metrics.accepted(sensor.accept(received, timers.currentWatermark()));
+            metrics.accepted(sensor.accept(received, watermark));
             sensor.leave(timers, waiting);
         } else if (waiting.add(release, received)) {
             timers.registerEventTimeTimer(release);
@@ -89,14 +108,15 @@ public final class SensorStepFunction
      */
     private long releaseMillis(Reading reading, ReadOnlyContext context) throws Exception {
         long time = reading.eventTimeMillis();
-        GroupSurroundings around =
-                GroupSurroundings.of(
-                        reading.group(),
-                        models.of(
-                                context.getBroadcastState(BroadcastModels.STATE), reading.group()),
-                        Role.ACTIVE,
-                        contexts.of(context.getBroadcastState(BroadcastContexts.STATE)));
-        long known = timeline.knownFromMillis(around, time);
+        Models ofGroup =
+                models.of(context.getBroadcastState(BroadcastModels.STATE), reading.group());
+        long known = Long.MIN_VALUE;
+        for (Role role : Role.values()) {
+            ModelsInRole inRole = new ModelsInRole(ofGroup, role);
+            known =
+                    Math.max(
+                            known, timeline.knownFromMillis(inRole.in(SlotsContext.UNKNOWN), time));
+        }
         return options.onArrival() || time <= known ? known : time;
     }
 
@@ -104,6 +124,7 @@ public final class SensorStepFunction
     public void onTimer(long timestamp, OnTimerContext context, Collector<Result> out)
             throws Exception {
         TimerService timers = context.timerService();
+        passed.at(timers.currentWatermark());
         KeyVisit sensor = visit(context, context.getCurrentKey(), out);
         for (Received received : waiting.take(timestamp)) {
             long before = received.reading().eventTimeMillis() - 1;
@@ -146,18 +167,25 @@ public final class SensorStepFunction
                     KeyVisit sensor = visit(context, owner, out);
                     if (sensor.needsNoContext(nowMillis)) {
                         for (Received received : waiting.takeUntil(nowMillis)) {
-                            metrics.accepted(sensor.accept(received, context.currentWatermark()));
+                            metrics.accepted(
+                                    sensor.accept(received, passed.at(context.currentWatermark())));
                         }
                         sensor.save();
                     }
                 });
     }
 
+    /** A sensor's readings that still wait leave only the slots before them without one. */
     private void guess(long nowMillis, Context context, Collector<Result> out) throws Exception {
         context.applyToKeyedState(
                 KeyedSensor.descriptor(ACTIVE),
-                (owner, life) ->
-                        visit(context, owner, out).guess(nowMillis, context.currentWatermark()));
+                (owner, life) -> {
+                    KeyVisit sensor = visit(context, owner, out);
+                    if (sensor.isGuessDue(nowMillis)) {
+                        long now = Math.min(nowMillis, waiting.earliestMillis() - 1);
+                        sensor.guess(now, context.currentWatermark());
+                    }
+                });
     }
 
     private KeyVisit visit(Context context, Tuple2<String, String> owner, Collector<Result> out)
@@ -166,6 +194,7 @@ public final class SensorStepFunction
                 owner,
                 models.of(context.getBroadcastState(BroadcastModels.STATE), owner.f0),
                 contexts.of(context.getBroadcastState(BroadcastContexts.STATE)),
+                context.currentWatermark(),
                 context::output,
                 out);
     }
@@ -177,6 +206,7 @@ public final class SensorStepFunction
                 owner,
                 models.of(context.getBroadcastState(BroadcastModels.STATE), owner.f0),
                 contexts.of(context.getBroadcastState(BroadcastContexts.STATE)),
+                context.currentWatermark(),
                 context::output,
                 out);
     }
@@ -185,6 +215,7 @@ public final class SensorStepFunction
             Tuple2<String, String> owner,
             Models ofGroup,
             ContextSlots slots,
+            long currentWatermark,
             Speaker.Outputs outputs,
             Collector<Result> out)
             throws Exception {
@@ -195,6 +226,7 @@ public final class SensorStepFunction
                 owner.f0,
                 ofGroup,
                 slots,
+                currentWatermark,
                 new Speaker(owner, outputs, out, metrics),
                 Speaker.ofShadow(owner, outputs));
     }

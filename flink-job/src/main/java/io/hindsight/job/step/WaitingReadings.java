@@ -67,6 +67,17 @@ final class WaitingReadings {
         return inOrder(waiting);
     }
 
+    /** Event time of the earliest; {@link Long#MAX_VALUE} for none. */
+    long earliestMillis() throws Exception {
+        long earliest = Long.MAX_VALUE;
+        for (List<Received> waiting : byRelease.values()) {
+            for (Received received : waiting) {
+                earliest = Math.min(earliest, received.reading().eventTimeMillis());
+            }
+        }
+        return earliest;
+    }
+
     /** Lets those up to a moment go, in the order of their event time. */
     List<Received> takeUntil(long releaseMillis) throws Exception {
         List<Received> all = new ArrayList<>();

@@ -16,6 +16,8 @@ class ContextSlotsTest {
     /** Every sensor has been everywhere. */
     private static final long PASSED = Long.MAX_VALUE;
 
+    private static final long END = Long.MAX_VALUE;
+
     @Test
     void knowsTheSlotThatATimeBelongsTo() {
         ContextSlots slots = new ContextSlots(BOUND);
@@ -33,20 +35,23 @@ class ContextSlotsTest {
         ContextSlots slots = new ContextSlots(BOUND);
         slots.put(said("air", SPEC, 500, 1, 549, 7), PASSED);
         slots.put(said("air", SPEC, 600, 1, 649, 8), PASSED);
-        long none = slots.corrections("air");
-        assertThat(slots.changedFrom("air", none)).isEqualTo(Long.MAX_VALUE);
+        long none = slots.corrections("air", END);
+        assertThat(slots.changedFrom("air", none, END)).isEqualTo(Long.MAX_VALUE);
 
         slots.put(said("air", SPEC, 600, 2, 700, 9), PASSED);
-        long first = slots.corrections("air");
+        long first = slots.corrections("air", END);
         slots.put(said("air", SPEC, 500, 2, 800, 10), PASSED);
         slots.put(said("air", SPEC, 600, 1, 649, 8), PASSED);
 
         assertThat(slots.at("air", SPEC, 500)).contains(context(10));
         assertThat(slots.at("air", SPEC, 600)).contains(context(9));
-        assertThat(slots.changedFrom("air", none)).isEqualTo(450);
-        assertThat(slots.changedFrom("air", first)).isEqualTo(450);
-        assertThat(slots.changedFrom("air", slots.corrections("air"))).isEqualTo(Long.MAX_VALUE);
-        assertThat(slots.changedFrom("water", none)).isEqualTo(Long.MAX_VALUE);
+        assertThat(slots.changedFrom("air", none, END)).isEqualTo(450);
+        assertThat(slots.changedFrom("air", first, END)).isEqualTo(450);
+        assertThat(slots.changedFrom("air", slots.corrections("air", END), END))
+                .isEqualTo(Long.MAX_VALUE);
+        assertThat(slots.corrections("air", 750)).as("others may be on their way").isEqualTo(700);
+        assertThat(slots.changedFrom("air", none, 750)).isEqualTo(550);
+        assertThat(slots.changedFrom("water", none, END)).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

@@ -99,7 +99,7 @@ class JobTypesTest {
                                 DEAF);
                 timeline.accept(visit, r.eventTimeMillis(), r.values());
                 if (reading % 7 == 0) {
-                    timeline.guess(visit, r.eventTimeMillis() + 3 * Readings.HOUR);
+                    timeline.guesses().say(visit, r.eventTimeMillis() + 3 * Readings.HOUR);
                 }
                 life = through(JobTypes.SENSOR_LIFE, life, seed);
                 life = JobTypes.SENSOR_LIFE.createSerializer(null).copy(life);

@@ -72,7 +72,7 @@ public final class SlotContext {
             boolean seen = own != null && !Double.isNaN(own[d]);
             int others = counts[d] - (seen ? 1 : 0);
             double sum = seen ? sums.valueWithout(d, own[d]) : sums.value(d);
-            out[from + d] = others == 0 ? Double.NaN : sum / others;
+            out[from + d] = others <= 0 ? Double.NaN : sum / others;
             any |= seen;
         }
         out[from + counts.length] = readings - (any ? 1 : 0);

@@ -61,7 +61,12 @@ public final class EpisodeTracker {
 
     private Optional<EpisodeChange> quieten(EpisodeState state) {
         state.quietReadings++;
-        if (state.quietReadings < quietReadingsToClose) {
+        return state.quietReadings < quietReadingsToClose ? Optional.empty() : close(state);
+    }
+
+    /** Ends the episode, if one is open: nothing more comes. */
+    public Optional<EpisodeChange> close(EpisodeState state) {
+        if (!state.open) {
             return Optional.empty();
         }
         state.open = false;

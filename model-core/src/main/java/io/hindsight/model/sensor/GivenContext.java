@@ -11,7 +11,7 @@ public interface GivenContext {
      * All channels of a slot, as the model takes them.
      *
      * @param past the sensor's readings
-     * @param number of the first reading after the slot's
+     * @param number of the slot's reading, or of the next one where it has none
      * @param sent the reading's own values; all of them holes where there is no reading
      * @return [N]
      */

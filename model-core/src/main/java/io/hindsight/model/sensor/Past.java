@@ -10,7 +10,7 @@ public interface Past {
     /** How many readings a new model sees of a sensor's past before it takes over. */
     int READINGS = 96;
 
-    /** A reading that was accepted, one of the last {@value #READINGS}. */
+    /** A reading that was accepted, one of the last {@value #READINGS}; null if it is not kept. */
     PastInput reading(long number);
 
     /** A slot of a gap that is still open. */

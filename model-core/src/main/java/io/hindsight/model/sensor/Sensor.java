@@ -59,7 +59,11 @@ public final class Sensor {
                 .map(model -> intervalMillis(state, model))
                 .filter(interval -> interval > 0)
                 .map(interval -> Due.after(last, interval))
-                .filter(due -> models.at(due.slotMillis()).isPresent());
+                .filter(due -> models.at(due.slotMillis()).filter(Sensor::isRegular).isPresent());
+    }
+
+    private static boolean isRegular(Model model) {
+        return model.step().spec().isRegular();
     }
 
     /**
@@ -67,12 +71,19 @@ public final class Sensor {
      *
      * @param slotMillis its event time, if no reading comes
      * @param missedFromMillis event time of the first reading that would leave it without one
+     * @param intervalMillis the sensor's interval then
      */
-    public record Due(long slotMillis, long missedFromMillis) {
+    public record Due(long slotMillis, long missedFromMillis, long intervalMillis) {
+        /** The one that is due after it. */
+        public Due following() {
+            return after(slotMillis, intervalMillis);
+        }
+
         private static Due after(long slotMillis, long intervalMillis) {
             return new Due(
                     SensorStep.nextSlotMillis(slotMillis, intervalMillis),
-                    SensorStep.missedFromMillis(slotMillis, intervalMillis));
+                    SensorStep.missedFromMillis(slotMillis, intervalMillis),
+                    intervalMillis);
         }
     }
 
@@ -127,6 +138,15 @@ public final class Sensor {
         StepResult result = stepped.result();
         episodes.update(state.episode, result.score, () -> peak(result)).ifPresent(changes::add);
         return stepped.outcome(state.modelVersion, changes);
+    }
+
+    /** What ends with a sensor that is forgotten: its open episodes. */
+    public List<EpisodeChange> forgotten(SensorState state) {
+        List<EpisodeChange> changes = new ArrayList<>();
+        silences.back(state.firstMissedMillis, state.lastSlotMillis, state.missed)
+                .ifPresent(changes::add);
+        episodes.close(state.episode).ifPresent(changes::add);
+        return changes;
     }
 
     private static long intervalMillis(SensorState state, Model model) {

@@ -100,6 +100,14 @@ public final class SensorState {
         return bare;
     }
 
+    /** A copy to look ahead with, which keeps no slots and looks back on none. */
+    public SensorState ahead() {
+        SensorState ahead = copy();
+        ahead.keptNext = keptNext();
+        ahead.gaps = null;
+        return ahead;
+    }
+
     /** A state that shares nothing with this one. */
     public SensorState copy() {
         SensorState copy = new SensorState();

@@ -10,6 +10,9 @@ import java.util.Optional;
  * that brings all channels along keeps them.
  */
 public final class SlotsContext implements GivenContext {
+    /** Where nothing is known of any slot. */
+    public static final SlotsContext UNKNOWN = new SlotsContext((spec, slot) -> null);
+
     private final Slots slots;
 
     public SlotsContext(Slots slots) {

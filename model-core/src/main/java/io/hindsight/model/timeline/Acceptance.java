@@ -2,6 +2,14 @@ package io.hindsight.model.timeline;
 
 /** What became of a reading. */
 public sealed interface Acceptance {
+    /** Whether the reading is one of the sensor's now. */
+    default boolean isAccepted() {
+        return this instanceof Taken || this instanceof Repaired;
+    }
+
+    default boolean refuses(Reason reason) {
+        return this instanceof Refused refused && refused.reason() == reason;
+    }
 
     /** It has its place. */
     record Taken() implements Acceptance {}

@@ -11,12 +11,12 @@ final class AtOnce implements Teller {
 
     @Override
     public Said told(Visit visit, Answer answer, Place place) {
-        return visit.say(answer, visit.takeLooseEnd(answer.eventTimeMillis()), 0, 0);
+        return visit.say(answer, visit.takeLooseEnd(answer.eventTimeMillis()), 0);
     }
 
     @Override
     public void corrected(Visit visit, long keptNumber, KeptAnswer kept, long waitedMillis) {
-        Said said = visit.say(kept.answer(), kept.said, 1, waitedMillis);
+        Said said = visit.say(kept.answer(), kept.said, waitedMillis);
         visit.store.kept().put(keptNumber, kept.with(said));
     }
 

@@ -35,6 +35,15 @@ final class Journal {
         return true;
     }
 
+    /** A timeline begins in the middle of a sensor's life: it can be taken back to here. */
+    static void begin(Visit visit, Limits limits) {
+        if (limits.repairs()) {
+            Mark here = Mark.of(visit.life.state);
+            visit.store.snapshots().put(here.number(), visit.life.state.copy());
+            visit.life.marks.add(here);
+        }
+    }
+
     /** Drops what neither a repair nor a change of models can ask for any more. */
     static void trim(Visit visit, Limits limits) {
         if (!limits.repairs()) {

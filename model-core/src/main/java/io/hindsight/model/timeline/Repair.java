@@ -136,15 +136,17 @@ final class Repair implements Teller {
         Place place = draft.place();
         if (place.keptNumber() != Entry.NOT_KEPT) {
             KeptAnswer kept = visit.store.kept().get(place.keptNumber());
-            Said now = visit.say(kept.answer(), kept.said, kept.isRevised() ? 1 : 0, waited);
+            Said first =
+                    kept.said.isNothing() ? visit.say(kept.causal, kept.said, waited) : kept.said;
+            Said now = visit.say(kept.answer(), first, waited);
             visit.store.kept().put(place.keptNumber(), kept.with(now));
         } else if (place.isReading()) {
             Entry entry = visit.store.readings().get(place.number());
-            Said now = visit.say(draft.answer(), entry.said(), 0, waited);
+            Said now = visit.say(draft.answer(), entry.said(), waited);
             visit.store.readings().put(place.number(), entry.with(now));
         } else {
             Entry entry = visit.store.misses().get(place.number());
-            Said now = visit.say(draft.answer(), entry.said(), 0, waited);
+            Said now = visit.say(draft.answer(), entry.said(), waited);
             visit.store.misses().put(place.number(), entry.with(now));
         }
     }

@@ -40,7 +40,8 @@ public record SensorStore(
 
     @Override
     public PastInput reading(long number) {
-        return readings.get(number).input();
+        Entry entry = readings.get(number);
+        return entry == null ? null : entry.input();
     }
 
     @Override

@@ -24,13 +24,20 @@ public interface Surroundings {
         return GivenContext.NONE;
     }
 
-    /** How often the context of a slot was corrected. */
+    /**
+     * Up to where corrections of the context have come, as far as all of them are known: a number
+     * that rises.
+     */
     default long contextCorrections() {
-        return 0;
+        return Long.MIN_VALUE;
     }
 
-    /** Event time of the earliest slot corrected since; {@link Long#MAX_VALUE} for none. */
-    default long correctedFromMillis(long corrections) {
+    /**
+     * Event time of the earliest slot corrected since; {@link Long#MAX_VALUE} for none.
+     *
+     * @param since what {@link #contextCorrections} was
+     */
+    default long correctedFromMillis(long since) {
         return Long.MAX_VALUE;
     }
 }

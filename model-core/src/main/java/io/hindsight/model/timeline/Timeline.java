@@ -1,6 +1,5 @@
 package io.hindsight.model.timeline;
 
-import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.Past;
 import io.hindsight.model.sensor.PastInput;
@@ -65,7 +64,7 @@ public final class Timeline {
             forget(visit);
         }
         walk(visit, AtOnce.TELLER).take(new PastInput(eventTimeMillis, values));
-        settleGuesses(visit);
+        Guesses.settle(visit);
         return new Acceptance.Taken();
     }
 
@@ -83,31 +82,8 @@ public final class Timeline {
             return false;
         }
         walk(visit, AtOnce.TELLER).missUntil(visit.watermark);
-        settleGuesses(visit);
+        Guesses.settle(visit);
         return true;
-    }
-
-    /**
-     * Says what will have been missed at a moment that the stream has not reached, because it
-     * stands still. Nothing is decided by it: what comes later is taken as if nothing had been
-     * said, and corrects it.
-     *
-     * @param nowMillis event time that it would be if the stream moved
-     */
-    public void guess(Visit visit, long nowMillis) {
-        SensorLife ahead = visit.life.copy();
-        Optional<Sensor.Due> due = dues.next(visit, ahead.state);
-        while (due.isPresent() && due.get().missedFromMillis() - 1 <= nowMillis) {
-            Outcome.Scored missed = dues.miss(visit, ahead.state, due.get());
-            long slot = due.get().slotMillis();
-            if (visit.life.looseEnds.stream().noneMatch(end -> end.eventTimeMillis() == slot)) {
-                Said said = visit.say(Dues.answer(missed, ahead.state), Said.NOTHING, 0, 0);
-                Entry entry = Entry.of(slot, null, said, Entry.NOT_KEPT, missed.changes());
-                missed.changes().forEach(c -> visit.voice.change(c, missed.modelVersion()));
-                visit.life.looseEnds.add(new LooseEnd(slot, said, false, entry.silentSince()));
-            }
-            due = dues.next(visit, ahead.state);
-        }
     }
 
     /**
@@ -124,6 +100,7 @@ public final class Timeline {
                 Math.max(where.life.readingsFrom, state.readings() - Past.READINGS);
         visit.life.missesFrom = state.misses();
         visit.life.lastOrder = visit.surroundings.lastOrder();
+        Journal.begin(visit, limits);
         for (long n = visit.life.readingsFrom; n < state.readings(); n++) {
             PastInput input = where.store.reading(n);
             visit.store
@@ -142,6 +119,11 @@ public final class Timeline {
     /** Event time from which on all is known that a reading's answer depends on. */
     public long knownFromMillis(Surroundings surroundings, long eventTimeMillis) {
         return dues.knownFromMillis(surroundings, eventTimeMillis);
+    }
+
+    /** What is said of slots that are due while the stream stands still. */
+    public Guesses guesses() {
+        return new Guesses(dues);
     }
 
     /** Event time of the earliest slot that may still be revised; the largest if there is none. */
@@ -209,7 +191,7 @@ public final class Timeline {
                         around.changedFromMillis(life.lastOrder),
                         around.correctedFromMillis(life.contextCorrections));
         life.lastOrder = around.lastOrder();
-        life.contextCorrections = around.contextCorrections();
+        life.contextCorrections = Math.max(life.contextCorrections, around.contextCorrections());
         if (life.state.readings() > 0 && from <= life.state.lastSlotMillis()) {
             Journal.stateBefore(visit, from)
                     .or(() -> Journal.earliestState(visit))
@@ -232,31 +214,19 @@ public final class Timeline {
         walk.missUntil(visit.watermark);
         repair.finish();
         Journal.trim(visit, limits);
-        settleGuesses(visit);
+        Guesses.settle(visit);
     }
 
     private Walk walk(Visit visit, Teller teller) {
         return new Walk(sensor, dues, limits, visit, teller);
     }
 
-    /** Withdraws guesses about moments that have passed without becoming slots. */
-    private static void settleGuesses(Visit visit) {
-        long last = visit.life.state.lastSlotMillis();
-        for (LooseEnd end : List.copyOf(visit.life.looseEnds)) {
-            if (!end.withdrawn() && end.eventTimeMillis() <= last) {
-                visit.life.looseEnds.remove(end);
-                visit.withdraw(end.eventTimeMillis(), end.said(), last - end.eventTimeMillis());
-                if (end.silentSince() != Entry.NO_SILENCE) {
-                    visit.withdrawEpisode(
-                            EpisodeChange.Kind.SILENCE, end.silentSince(), end.eventTimeMillis());
-                }
-            }
-        }
-    }
-
-    private static void forget(Visit visit) {
-        visit.store.clear();
+    private void forget(Visit visit) {
         SensorLife life = visit.life;
+        sensor.forgotten(life.state)
+                .forEach(change -> visit.voice.change(change, life.state.modelVersion()));
+        Guesses.withdraw(visit);
+        visit.store.clear();
         SensorLife fresh = new SensorLife();
         life.state = fresh.state;
         life.whole = true;

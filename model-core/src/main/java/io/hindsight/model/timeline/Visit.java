@@ -65,19 +65,19 @@ public final class Visit {
     }
 
     /** Says an answer unless it was said before. */
-    Said say(Answer answer, Said before, int firstRevision, long waitedMillis) {
+    Said say(Answer answer, Said before, long waitedMillis) {
         long digest = answer.digest();
         if (!before.isNothing() && before.digest() == digest) {
             return before;
         }
-        Said now = new Said(before.isNothing() ? firstRevision : before.revision() + 1, digest);
+        Said now = new Said(before.revision() + 1, digest);
         voice.say(answer, now.revision(), waitedMillis);
         return now;
     }
 
     /** Says that there is no such slot. */
     void withdraw(long eventTimeMillis, Said before, long waitedMillis) {
-        Said now = say(Answer.withdrawn(eventTimeMillis), before, 0, waitedMillis);
+        Said now = say(Answer.withdrawn(eventTimeMillis), before, waitedMillis);
         life.looseEnds.add(new LooseEnd(eventTimeMillis, now, true, Entry.NO_SILENCE));
     }
 }

@@ -70,7 +70,7 @@ final class Stream {
     }
 
     void guess(long now) {
-        timeline.guess(visit(watermark), now);
+        timeline.guesses().say(visit(watermark), now);
     }
 
     /** Entries of all parts of what is kept beside the life. */

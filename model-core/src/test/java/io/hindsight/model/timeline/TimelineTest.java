@@ -3,6 +3,7 @@ package io.hindsight.model.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
 import io.hindsight.model.recurrent.CellKind;
@@ -167,6 +168,9 @@ class TimelineTest {
         assertThat(found.life.state.readings()).isZero();
         assertThat(found.best.answers().lastEntry().getValue().status())
                 .isEqualTo(Answer.Status.LOST);
+        assertThat(found.best.episodes().values())
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(e.phase()).isEqualTo(EpisodeChange.Phase.CLOSED));
     }
 
     @Test
@@ -277,7 +281,13 @@ class TimelineTest {
     @ValueSource(longs = {61, 62, 63})
     void readingsOfAnIrregularSensorAreRepairedAndNoneIsMissing(long seed) {
         Models irregular =
-                Models.of(Students.random(Students.decaying(CellKind.LSTM, 6, CHANNELS), 1))
+                Models.of(one)
+                        .then(
+                                Recording.START + 90 * HOUR,
+                                new Model(
+                                        4,
+                                        Students.random(
+                                                Students.decaying(CellKind.LSTM, 6, CHANNELS), 1)))
                         .then(
                                 Recording.START + 200 * HOUR,
                                 new Model(
@@ -290,7 +300,11 @@ class TimelineTest {
                         .filter(r -> r.eventTimeMillis() / 60_000 % 3 != 0)
                         .toList();
         Stream expected = Stream.inOrder(irregular, readings, END);
-        assertThat(expected.best.answers().headMap(Recording.START + 330 * HOUR).values())
+        assertThat(
+                        expected.best
+                                .answers()
+                                .subMap(Recording.START + 90 * HOUR, Recording.START + 330 * HOUR)
+                                .values())
                 .extracting(Answer::status)
                 .containsOnly(Answer.Status.SCORED);
         Stream found = new Stream(irregular, LIMITS);

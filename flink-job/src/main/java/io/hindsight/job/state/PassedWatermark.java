@@ -1,4 +1,4 @@
-package io.hindsight.job.context;
+package io.hindsight.job.state;
 
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -10,7 +10,7 @@ import org.apache.flink.runtime.state.FunctionInitializationContext;
  * late before a failure is late after it. All subtasks have the same watermark at a checkpoint, so
  * the highest that one of them remembers is that of all.
  */
-final class PassedWatermark {
+public final class PassedWatermark {
     private final ListState<Long> kept;
     private long passedMillis = Long.MIN_VALUE;
 
@@ -18,7 +18,7 @@ final class PassedWatermark {
         this.kept = kept;
     }
 
-    static PassedWatermark of(FunctionInitializationContext context) throws Exception {
+    public static PassedWatermark of(FunctionInitializationContext context) throws Exception {
         PassedWatermark passed =
                 new PassedWatermark(
                         context.getOperatorStateStore()
@@ -31,12 +31,12 @@ final class PassedWatermark {
     }
 
     /** The watermark, given what this subtask knows of it. */
-    long at(long currentWatermark) {
+    public long at(long currentWatermark) {
         passedMillis = Math.max(passedMillis, currentWatermark);
         return passedMillis;
     }
 
-    void snapshot() throws Exception {
+    public void snapshot() throws Exception {
         kept.clear();
         kept.add(passedMillis);
     }
