@@ -39,7 +39,12 @@ public final class ImputationThroughKafka {
             System.err.println(StreamedArguments.USAGE);
             System.exit(2);
         }
-        System.exit(new ImputationThroughKafka(arguments.get()).run() ? 0 : 1);
+        ImputationThroughKafka question = new ImputationThroughKafka(arguments.get());
+        if (!question.bundle.spec().isRegular()) {
+            System.err.println("the bundle must be of regular sensors: masks count slots");
+            System.exit(2);
+        }
+        System.exit(question.run() ? 0 : 1);
     }
 
     private boolean run() {

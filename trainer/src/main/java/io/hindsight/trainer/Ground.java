@@ -159,12 +159,6 @@ final class Ground {
         return Math.max(1, season.periodMillis() / data.paceMillis());
     }
 
-    /** How many slots in a row share a bin of the season. */
-    double slotsInBin() {
-        double slot = data.paceMillis();
-        return Math.max(1, season.periodMillis() / (season.bins() * slot));
-    }
-
     /** The training part without spikes and stuck runs. */
     List<ZSeries> training() {
         return cleaned.cleaning().training();

@@ -67,7 +67,7 @@ public enum JobOption {
             "duration",
             "PT1H",
             "how far behind the watermark a reading may be and still be repaired, within its"
-                    + " sensor's last 176 slots; a later one is a dead letter"),
+                    + " sensor's last 192 slots; a later one is a dead letter"),
     FORGET_AFTER(
             "forget-after",
             "duration",

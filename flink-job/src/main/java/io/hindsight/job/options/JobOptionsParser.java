@@ -47,6 +47,7 @@ public final class JobOptionsParser {
         parser.collect(words);
         JobOptions options = parser.options();
         parser.requireDistinctTopics();
+        parser.requireRepairsBeforeForgetting(options);
         if (!parser.faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), parser.faults));
         }
@@ -122,6 +123,22 @@ public final class JobOptionsParser {
                 duration(JobOption.TRANSACTION_TIMEOUT, Duration.ofSeconds(1), LONGEST_TRANSACTION),
                 text(JobOption.TRANSACTION_PREFIX),
                 keys(JobOption.TRUSTED_KEYS));
+    }
+
+    /** What is repaired must not have been forgotten. */
+    private void requireRepairsBeforeForgetting(JobOptions options) {
+        if (faults.isEmpty() && options.forgetAfter().compareTo(options.repairBound()) <= 0) {
+            faults.add(
+                    DASHES
+                            + JobOption.FORGET_AFTER.label()
+                            + " must be longer than "
+                            + DASHES
+                            + JobOption.REPAIR_BOUND.label()
+                            + " ("
+                            + options.repairBound()
+                            + "): "
+                            + raw(JobOption.FORGET_AFTER));
+        }
     }
 
     /** Which of two words an option has. */

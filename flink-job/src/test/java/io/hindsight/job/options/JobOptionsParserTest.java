@@ -113,6 +113,15 @@ class JobOptionsParserTest {
     }
 
     @Test
+    void refusesToForgetWhatMayStillBeRepaired() {
+        assertThatThrownBy(
+                        () ->
+                                JobOptionsParser.parse(
+                                        "--bootstrap", BROKER, "--repair-bound", "P60D"))
+                .hasMessage("--forget-after must be longer than --repair-bound (PT1440H): P30D");
+    }
+
+    @Test
     void refusesTextThatIsNoKey() {
         String cut = TrustedKey.text(KEY).substring(4);
         for (String text : List.of("abc!", "AAAA", cut)) {

@@ -3,8 +3,8 @@ package io.hindsight.model.revise;
 import io.hindsight.model.normalise.UnitChange;
 
 /**
- * What was kept of some slots in a row, the last one being that at which a gap closed. All values
- * are in z units, slot after slot; N channels, H hidden units, p slots ahead.
+ * What was kept of some slots in a row, the last one being that which is looked back from. All
+ * values are in z units, slot after slot; N channels, H hidden units, p slots ahead.
  */
 public final class Stretch {
     final int channels;

@@ -34,6 +34,10 @@ public record StudentSpec(
 
     public static final int LARGEST_HIDDEN_SIZE = 1024;
     public static final int MOST_CHANNELS = 512;
+
+    /** 400 days. */
+    public static final long LONGEST_INTERVAL_MILLIS = 400L * 24 * 3_600_000;
+
     public static final int MOST_PERIODS = 16;
     public static final int LARGEST_COVARIANCE = 512;
 
@@ -56,7 +60,9 @@ public record StudentSpec(
         require(
                 given >= 0 && given < channels.size(),
                 "given channels must be fewer than all of them: " + given);
-        require(intervalMillis >= 0, "intervalMillis must not be negative: " + intervalMillis);
+        require(
+                intervalMillis >= 0 && intervalMillis <= LONGEST_INTERVAL_MILLIS,
+                "intervalMillis must be 0 to " + LONGEST_INTERVAL_MILLIS + ": " + intervalMillis);
         require(
                 periodsMillis.size() <= MOST_PERIODS,
                 "periods must be at most " + MOST_PERIODS + ": " + periodsMillis.size());
@@ -90,8 +96,11 @@ public record StudentSpec(
 
     private static void requireWithoutSlots(AnchorSpec anchor, long paceMillis) {
         require(
-                paceMillis >= 1,
-                "paceMillis of an irregular sensor must be at least 1: " + paceMillis);
+                paceMillis >= 1 && paceMillis <= LONGEST_INTERVAL_MILLIS,
+                "paceMillis of an irregular sensor must be 1 to "
+                        + LONGEST_INTERVAL_MILLIS
+                        + ": "
+                        + paceMillis);
         require(
                 !anchor.kind().isFilter(),
                 "anchor of an irregular sensor must be none or decay, since a filter counts slots: "

@@ -13,8 +13,8 @@ final class Journal {
     /** Slots from one snapshot to the next. */
     static final int SNAPSHOT_EVERY = 16;
 
-    /** Snapshots at most, so that at least 176 slots can be repaired. */
-    static final int MOST_SNAPSHOTS = 12;
+    /** Distances between snapshots at most, so that 192 slots can be repaired. */
+    static final int MOST_DISTANCES = 12;
 
     private Journal() {}
 
@@ -52,7 +52,7 @@ final class Journal {
         }
         List<Mark> marks = visit.life.marks;
         long tooLate = limits.tooLateMillis(visit.watermark);
-        int first = Math.max(0, marks.size() - MOST_SNAPSHOTS) - 1;
+        int first = Math.max(0, marks.size() - MOST_DISTANCES) - 1;
         while (first + 1 < marks.size() && marks.get(first + 1).lastSlotMillis() <= tooLate) {
             first++;
         }

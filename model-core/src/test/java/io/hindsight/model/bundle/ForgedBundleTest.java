@@ -37,7 +37,7 @@ class ForgedBundleTest {
 "hidden_size":"4"      | "hidden_size":"-9223372036854775808" | 1 to 1024: -9223372036854775808
 "hidden_size":"4"      | "hidden_size":"9999999999999999999" | whole number: 9999999999999999999
 "hidden_size":"4"      | "hidden_size":4            | metadata must be text: hidden_size
-"interval_ms":"3600000" | "interval_ms":"-1"        | intervalMillis must not be negative: -1
+"interval_ms":"3600000" | "interval_ms":"-1"        | intervalMillis must be 0 to 34560000000: -1
 "interval_ms":"3600000" | "interval_ms":"0"         | metadata must have pace_ms
 "interval_ms":"3600000" | "interval_ms":"0","pace_ms":"1" | anchor of an irregular sensor must be none or decay, since a filter counts slots: filter
 "interval_ms":"3600000" | "interval_ms":"3600000","pace_ms":"3600000" | pace_ms must only be there where interval_ms is 0: 3600000

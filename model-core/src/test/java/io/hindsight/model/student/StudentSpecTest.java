@@ -25,7 +25,13 @@ class StudentSpecTest {
                 1, List.of("a", "a"), List.of("", ""), 0, List.of(), "must be distinct: [a, a]");
         assertRefused(
                 1, List.of("a"), List.of(), 0, List.of(), "units must be one a channel: 0 for 1");
-        assertRefused(1, List.of("a"), List.of(""), -1, List.of(), "must not be negative: -1");
+        assertRefused(
+                1,
+                List.of("a"),
+                List.of(""),
+                -1,
+                List.of(),
+                "intervalMillis must be 0 to 34560000000: -1");
         assertRefused(1, List.of("a"), List.of(""), 0, List.of(0L), "must be positive: 0");
         assertRefused(
                 1, List.of("a"), List.of(""), 0, Collections.nCopies(17, 1L), "at most 16: 17");
@@ -72,7 +78,7 @@ class StudentSpecTest {
         assertThat(irregular.causal()).isEqualTo(irregular);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> held.irregular(0))
-                .withMessage("paceMillis of an irregular sensor must be at least 1: 0");
+                .withMessage("paceMillis of an irregular sensor must be 1 to 34560000000: 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Students.spec(CellKind.GRU, 1, 2).irregular(1000))
                 .withMessage(

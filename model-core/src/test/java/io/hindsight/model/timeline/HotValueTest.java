@@ -36,7 +36,7 @@ class HotValueTest {
             stream.accept(recording.times[t], recording.values[t]);
         }
 
-        assertThat(stream.life.marks).hasSizeGreaterThanOrEqualTo(Journal.MOST_SNAPSHOTS);
+        assertThat(stream.life.marks).hasSizeGreaterThanOrEqualTo(Journal.MOST_DISTANCES);
         SensorStateBytes parts = SensorStateBytes.of(stream.life.state());
         assertThat(parts.ownScale()).as("a scale of its own").isGreaterThan(8 * 36);
         int bytes = bytes(stream.life);
