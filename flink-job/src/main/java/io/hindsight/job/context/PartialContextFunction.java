@@ -5,14 +5,11 @@ import io.hindsight.job.decode.Received;
 import io.hindsight.job.models.BroadcastModels;
 import io.hindsight.job.state.PassedWatermark;
 import io.hindsight.model.context.ContextSpec;
-import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.Reading;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -145,10 +142,7 @@ public final class PartialContextFunction
             Collector<SlotPart> out)
             throws Exception {
         Models ofGroup = models.of(context.getBroadcastState(BroadcastModels.STATE), group);
-        Set<ContextSpec> specs = new LinkedHashSet<>();
-        ofGroup.activeAt(time).flatMap(Model::context).ifPresent(specs::add);
-        ofGroup.shadowAt(time).flatMap(Model::context).ifPresent(specs::add);
-        for (ContextSpec spec : specs) {
+        for (ContextSpec spec : ofGroup.contextsAt(time)) {
             count(group, SlotId.of(spec, time), readings, passedMillis, context, out);
         }
     }

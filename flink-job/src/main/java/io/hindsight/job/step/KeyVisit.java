@@ -63,8 +63,7 @@ final class KeyVisit {
 
     /** Whether a reading of a moment can be answered before the context of its slot is known. */
     boolean needsNoContext(long eventTimeMillis) {
-        return models.activeAt(eventTimeMillis).flatMap(Model::context).isEmpty()
-                && models.shadowAt(eventTimeMillis).flatMap(Model::context).isEmpty();
+        return models.contextsAt(eventTimeMillis).isEmpty();
     }
 
     Acceptance accept(Received received, long watermark) {

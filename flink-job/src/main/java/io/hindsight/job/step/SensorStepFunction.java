@@ -5,13 +5,11 @@ import io.hindsight.job.context.ContextSlots;
 import io.hindsight.job.decode.Received;
 import io.hindsight.job.models.BroadcastModels;
 import io.hindsight.job.state.PassedWatermark;
+import io.hindsight.model.context.ContextSpec;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
-import io.hindsight.model.sensor.SlotsContext;
 import io.hindsight.model.timeline.Limits;
-import io.hindsight.model.timeline.ModelsInRole;
-import io.hindsight.model.timeline.ModelsInRole.Role;
 import io.hindsight.model.timeline.Timeline;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
@@ -111,11 +109,8 @@ public final class SensorStepFunction
         Models ofGroup =
                 models.of(context.getBroadcastState(BroadcastModels.STATE), reading.group());
         long known = Long.MIN_VALUE;
-        for (Role role : Role.values()) {
-            ModelsInRole inRole = new ModelsInRole(ofGroup, role);
-            known =
-                    Math.max(
-                            known, timeline.knownFromMillis(inRole.in(SlotsContext.UNKNOWN), time));
+        for (ContextSpec spec : ofGroup.contextsAt(time)) {
+            known = Math.max(known, spec.knownFromMillis(time));
         }
         return options.onArrival() || time <= known ? known : time;
     }

@@ -40,6 +40,11 @@ public record ContextSpec(long intervalMillis, long phaseMillis, int predicted, 
         return slotMillis + intervalMillis - intervalMillis / 2 - 1;
     }
 
+    /** Event time from which on all is known of the slot that a time belongs to. */
+    public long knownFromMillis(long timeMillis) {
+        return lastMillis(slotMillis(timeMillis));
+    }
+
     /** Channels with those of the context. */
     public int width() {
         return sent + predicted + 1;

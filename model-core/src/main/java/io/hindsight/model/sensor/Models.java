@@ -1,14 +1,17 @@
 package io.hindsight.model.sensor;
 
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.context.ContextSpec;
 import io.hindsight.model.sensor.Order.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The models of one sensor group, by version, and the orders that say which of them acts. What acts
@@ -94,6 +97,16 @@ public final class Models {
             }
         }
         return Optional.empty();
+    }
+
+    /** The contexts that those ask for which act at a time, the one that answers and its shadow. */
+    public Set<ContextSpec> contextsAt(long eventTimeMillis) {
+        Set<ContextSpec> contexts = new LinkedHashSet<>();
+        activeAt(eventTimeMillis).flatMap(Model::context).ifPresent(contexts::add);
+        if (hasShadows) {
+            shadowAt(eventTimeMillis).flatMap(Model::context).ifPresent(contexts::add);
+        }
+        return contexts;
     }
 
     /** Whether a shadow was ever ordered. */

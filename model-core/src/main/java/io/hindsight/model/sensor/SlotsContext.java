@@ -10,9 +10,6 @@ import java.util.Optional;
  * that brings all channels along keeps them.
  */
 public final class SlotsContext implements GivenContext {
-    /** Where nothing is known of any slot. */
-    public static final SlotsContext UNKNOWN = new SlotsContext((spec, slot) -> null);
-
     private final Slots slots;
 
     public SlotsContext(Slots slots) {
@@ -70,7 +67,7 @@ public final class SlotsContext implements GivenContext {
     @Override
     public long knownFromMillis(Bundle bundle, long eventTimeMillis) {
         return bundle.context()
-                .map(spec -> spec.lastMillis(spec.slotMillis(eventTimeMillis)))
+                .map(spec -> spec.knownFromMillis(eventTimeMillis))
                 .orElse(Long.MIN_VALUE);
     }
 }

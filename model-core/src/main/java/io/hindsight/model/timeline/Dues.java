@@ -18,15 +18,10 @@ final class Dues {
         return sensor.due(state, visit.surroundings.models());
     }
 
-    /** Event time from which on all is known that a reading's answer depends on. */
-    long knownFromMillis(Surroundings surroundings, long eventTimeMillis) {
-        return sensor.knownFromMillis(
-                surroundings.models(), surroundings.context(), eventTimeMillis);
-    }
-
     /** Watermark by which a slot can be said to be without a reading. */
     long knownMissedMillis(Visit visit, Sensor.Due due) {
-        long known = knownFromMillis(visit.surroundings, due.slotMillis());
+        Surroundings around = visit.surroundings;
+        long known = sensor.knownFromMillis(around.models(), around.context(), due.slotMillis());
         return Math.max(due.missedFromMillis() - 1, known);
     }
 

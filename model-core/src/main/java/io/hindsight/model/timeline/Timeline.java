@@ -24,11 +24,13 @@ public final class Timeline {
     private final Sensor sensor;
     private final Limits limits;
     private final Dues dues;
+    private final Guesses guesses;
 
     public Timeline(Sensor sensor, Limits limits) {
         this.sensor = sensor;
         this.limits = limits;
         this.dues = new Dues(sensor);
+        this.guesses = new Guesses(dues);
     }
 
     /**
@@ -116,14 +118,9 @@ public final class Timeline {
         }
     }
 
-    /** Event time from which on all is known that a reading's answer depends on. */
-    public long knownFromMillis(Surroundings surroundings, long eventTimeMillis) {
-        return dues.knownFromMillis(surroundings, eventTimeMillis);
-    }
-
     /** What is said of slots that are due while the stream stands still. */
     public Guesses guesses() {
-        return new Guesses(dues);
+        return guesses;
     }
 
     /** Event time of the earliest slot that may still be revised; the largest if there is none. */
