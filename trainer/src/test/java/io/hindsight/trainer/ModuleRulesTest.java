@@ -110,6 +110,20 @@ class ModuleRulesTest {
                     .resideInAnyPackage(ROOT + "report..");
 
     @ArchTest
+    static final ArchRule pagesAreMadeWithoutKnowingWhatTheyTell =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "page..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + "data..",
+                            ROOT + "judge..",
+                            ROOT + "compare..",
+                            ROOT + "report..",
+                            ROOT + "detect..");
+
+    @ArchTest
     static final ArchRule noRoomsInACircle =
             slices().matching("io.hindsight.trainer.(*)..").should().beFreeOfCycles();
 

@@ -4,6 +4,10 @@ import io.hindsight.trainer.judge.Judgement;
 import io.hindsight.trainer.judge.MethodFigures;
 import io.hindsight.trainer.judge.MethodName;
 import io.hindsight.trainer.judge.SpreadFigures;
+import io.hindsight.trainer.page.Markup;
+import io.hindsight.trainer.page.Numbers;
+import io.hindsight.trainer.page.Picture;
+import io.hindsight.trainer.page.Scale;
 import java.util.List;
 import java.util.Optional;
 

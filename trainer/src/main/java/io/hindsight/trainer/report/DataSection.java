@@ -5,6 +5,8 @@ import io.hindsight.trainer.data.report.ChannelReport;
 import io.hindsight.trainer.data.report.DataReport;
 import io.hindsight.trainer.data.report.SensorReport;
 import io.hindsight.trainer.data.season.Season;
+import io.hindsight.trainer.page.Markup;
+import io.hindsight.trainer.page.Numbers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

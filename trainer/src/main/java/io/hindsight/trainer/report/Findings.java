@@ -6,6 +6,7 @@ import io.hindsight.trainer.judge.Figures;
 import io.hindsight.trainer.judge.Judgement;
 import io.hindsight.trainer.judge.MethodFigures;
 import io.hindsight.trainer.judge.MethodName;
+import io.hindsight.trainer.page.Numbers;
 import java.util.Optional;
 
 /** The three questions about a training, each answered in a sentence or two. */

@@ -2,6 +2,8 @@ package io.hindsight.trainer.report;
 
 import io.hindsight.trainer.data.report.DataReport;
 import io.hindsight.trainer.data.report.SensorReport;
+import io.hindsight.trainer.page.Markup;
+import io.hindsight.trainer.page.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.hindsight.trainer.report;
 
 import io.hindsight.trainer.data.Split;
+import io.hindsight.trainer.page.Markup;
+import io.hindsight.trainer.page.Numbers;
 import java.util.List;
 
 /** A strip a channel, the darker the more values are missing at the time. */

@@ -1,9 +1,11 @@
 package io.hindsight.trainer.report;
 
-import static io.hindsight.trainer.report.Picture.at;
+import static io.hindsight.trainer.page.Picture.at;
+
+import io.hindsight.trainer.page.Mark;
 
 /** How what is compared looks everywhere on the page: a colour, and a shape for those without. */
-enum Look {
+enum Look implements Mark {
     TRUTH("truth", "truth"),
     CAUSAL("causal", "causal step"),
     REVISED("revised", "revised"),
@@ -22,8 +24,8 @@ enum Look {
         this.title = title;
     }
 
-    /** The class that the style knows. */
-    String style() {
+    @Override
+    public String style() {
         return style;
     }
 
@@ -31,8 +33,8 @@ enum Look {
         return title;
     }
 
-    /** The outline of the mark, as a path. */
-    String shape(double x, double y, double r) {
+    @Override
+    public String shape(double x, double y, double r) {
         return switch (this) {
             case TRUTH, CAUSAL, TAUGHT, OTHER, STUDENT ->
                     "M%s %sa%s %s 0 1 0 %s 0a%s %s 0 1 0 -%s 0Z"

@@ -1,5 +1,9 @@
 package io.hindsight.trainer.report;
 
+import io.hindsight.trainer.page.Markup;
+import io.hindsight.trainer.page.Numbers;
+import io.hindsight.trainer.page.Picture;
+import io.hindsight.trainer.page.Scale;
 import io.hindsight.trainer.train.Progress.Epoch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

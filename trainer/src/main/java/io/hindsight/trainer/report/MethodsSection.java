@@ -6,6 +6,8 @@ import io.hindsight.trainer.judge.Intervals;
 import io.hindsight.trainer.judge.Judgement;
 import io.hindsight.trainer.judge.MethodFigures;
 import io.hindsight.trainer.judge.MethodName;
+import io.hindsight.trainer.page.Markup;
+import io.hindsight.trainer.page.Numbers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

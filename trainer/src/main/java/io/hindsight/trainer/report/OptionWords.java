@@ -2,6 +2,7 @@ package io.hindsight.trainer.report;
 
 import io.hindsight.trainer.AskedBounds;
 import io.hindsight.trainer.TrainingOptions;
+import io.hindsight.trainer.page.Numbers;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.hindsight.trainer.report;
 
 import io.hindsight.trainer.judge.Bounds;
+import io.hindsight.trainer.page.Markup;
+import io.hindsight.trainer.page.Numbers;
 import java.util.List;
 import java.util.Locale;
 

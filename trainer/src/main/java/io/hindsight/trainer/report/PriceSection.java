@@ -2,6 +2,8 @@ package io.hindsight.trainer.report;
 
 import io.hindsight.trainer.compare.Comparison;
 import io.hindsight.trainer.compare.Comparison.Row;
+import io.hindsight.trainer.page.Markup;
+import io.hindsight.trainer.page.Numbers;
 import io.hindsight.trainer.train.Hiding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,9 +2,9 @@ package io.hindsight.trainer.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.hindsight.trainer.page.Markup;
+import io.hindsight.trainer.page.Sheet;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class ReportPage {
         out.empty(
                 "meta", "http-equiv", "Content-Security-Policy", "content", NOTHING_FROM_ELSEWHERE);
         out.leaf("title", "Training report: " + head.subject());
-        out.style(css()).close();
+        out.style(Sheet.look() + Sheet.of(ReportPage.class, "report.css")).close();
         out.open("body");
         head.write(out);
         contents(shown, out);
@@ -71,13 +71,5 @@ public final class ReportPage {
             out.open("li").leaf("a", section.title(), "href", "#" + section.id()).close();
         }
         out.close().close();
-    }
-
-    private static String css() {
-        try (InputStream css = ReportPage.class.getResourceAsStream("report.css")) {
-            return new String(css.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.hindsight.trainer.report;
 
+import io.hindsight.trainer.page.Markup;
+
 /** A part of the page. */
 interface Section {
     /** Where links lead. */

@@ -1,4 +1,4 @@
-package io.hindsight.trainer.report;
+package io.hindsight.trainer.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Locale;
  * A drawing in SVG: axes, lines, bands and marks, of which the style alone knows the colours. A
  * number that is none is never drawn; it breaks a line.
  */
-final class Picture {
+public final class Picture {
     private final Markup out;
 
     /**
@@ -16,7 +16,7 @@ final class Picture {
      *
      * @param label what it shows, for those who cannot see it
      */
-    Picture(Markup out, int width, int height, String label) {
+    public Picture(Markup out, int width, int height, String label) {
         this.out = out;
         out.open(
                 "svg",
@@ -30,12 +30,12 @@ final class Picture {
                 label);
     }
 
-    void end() {
+    public void end() {
         out.close();
     }
 
     /** Lines across and their values at the left. */
-    void leftAxis(Scale y, double left, double right, int count) {
+    public void leftAxis(Scale y, double left, double right, int count) {
         double[] ticks = y.ticks(count);
         for (double tick : ticks) {
             line("grid", left, y.at(tick), right, y.at(tick));
@@ -43,7 +43,7 @@ final class Picture {
         }
     }
 
-    void bottomAxis(Scale x, double y, int count) {
+    public void bottomAxis(Scale x, double y, int count) {
         double[] ticks = x.ticks(count);
         for (double tick : ticks) {
             line("mark", x.at(tick), y, x.at(tick), y + 4);
@@ -52,7 +52,7 @@ final class Picture {
         line("axis", x.start(), y, x.end(), y);
     }
 
-    void timeAxis(Scale x, double y, int most) {
+    public void timeAxis(Scale x, double y, int most) {
         long[] ticks = x.timeTicks(most);
         for (long tick : ticks) {
             double at = x.at((double) tick);
@@ -62,14 +62,14 @@ final class Picture {
         line("axis", x.start(), y, x.end(), y);
     }
 
-    void line(String style, double x1, double y1, double x2, double y2) {
+    public void line(String style, double x1, double y1, double x2, double y2) {
         if (areNumbers(x1, y1, x2, y2)) {
             out.empty(
                     "line", "class", style, "x1", at(x1), "y1", at(y1), "x2", at(x2), "y2", at(y2));
         }
     }
 
-    void rectangle(String style, double x, double y, double width, double height) {
+    public void rectangle(String style, double x, double y, double width, double height) {
         if (areNumbers(x, y, width, height)) {
             out.empty(
                     "rect",
@@ -87,7 +87,7 @@ final class Picture {
     }
 
     /** A place that says something when it is pointed at. */
-    void hint(double x, double y, double width, double height, String text) {
+    public void hint(double x, double y, double width, double height, String text) {
         out.open(
                 "rect",
                 "class",
@@ -103,12 +103,12 @@ final class Picture {
         out.leaf("title", text).close();
     }
 
-    void text(String style, double x, double y, String text) {
+    public void text(String style, double x, double y, String text) {
         out.leaf("text", text, "class", style, "x", at(x), "y", at(y));
     }
 
     /** A line through points, broken where a point is none. */
-    void path(String style, double[] xs, double[] ys) {
+    public void path(String style, double[] xs, double[] ys) {
         StringBuilder path = new StringBuilder();
         boolean drawing = false;
         for (int i = 0; i < xs.length; i++) {
@@ -128,7 +128,7 @@ final class Picture {
      *
      * @param half how far it reaches beyond the first and the last point of a piece
      */
-    void band(String style, double[] xs, double[] lows, double[] highs, double half) {
+    public void band(String style, double[] xs, double[] lows, double[] highs, double half) {
         int i = 0;
         while (i < xs.length) {
             int end = i;
@@ -165,20 +165,20 @@ final class Picture {
     }
 
     /** A mark of its method's own shape. */
-    void mark(Look look, double x, double y, double size) {
+    public void mark(Mark mark, double x, double y, double size) {
         if (areNumbers(x, y)) {
-            out.empty("path", "class", "fill " + look.style(), "d", look.shape(x, y, size));
+            out.empty("path", "class", "fill " + mark.style(), "d", mark.shape(x, y, size));
         }
     }
 
-    void circle(String style, double x, double y, double radius) {
+    public void circle(String style, double x, double y, double radius) {
         if (areNumbers(x, y)) {
             out.empty("circle", "class", style, "cx", at(x), "cy", at(y), "r", at(radius));
         }
     }
 
     /** A length in the picture's units. */
-    static String at(double value) {
+    public static String at(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

@@ -1,4 +1,4 @@
-package io.hindsight.trainer.report;
+package io.hindsight.trainer.page;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers and times as the page says them; a number that there is not is a dash. */
-final class Numbers {
-    static final String NONE = "–";
+public final class Numbers {
+    public static final String NONE = "–";
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -16,12 +16,12 @@ final class Numbers {
     private Numbers() {}
 
     /** An error in z units. */
-    static String z(double value) {
+    public static String z(double value) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : NONE;
     }
 
     /** Three digits that count, or all before the point. */
-    static String natural(double value) {
+    public static String natural(double value) {
         if (!Double.isFinite(value)) {
             return NONE;
         }
@@ -34,15 +34,15 @@ final class Numbers {
     }
 
     /** The same, with the unit. */
-    static String zUnits(double value) {
+    public static String zUnits(double value) {
         return z(value) + "\u00a0z";
     }
 
-    static String count(long count) {
+    public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         if (!Double.isFinite(share)) {
             return NONE;
         }
@@ -54,17 +54,17 @@ final class Numbers {
                 : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
-    static String wholePercent(double share) {
+    public static String wholePercent(double share) {
         return Double.isFinite(share)
                 ? String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share)
                 : NONE;
     }
 
-    static String minute(long millis) {
+    public static String minute(long millis) {
         return MINUTE.format(Instant.ofEpochMilli(millis));
     }
 
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds > 0 && seconds % 86_400 == 0) {
             return seconds == 86_400 ? "1 day" : seconds / 86_400 + " days";
@@ -78,7 +78,7 @@ final class Numbers {
     }
 
     /** Of how long something took. */
-    static String seconds(double seconds) {
+    public static String seconds(double seconds) {
         return seconds < 120
                 ? String.format(Locale.ROOT, "%.0f s", seconds)
                 : String.format(Locale.ROOT, "%.1f min", seconds / 60);

@@ -1,4 +1,4 @@
-package io.hindsight.trainer.report;
+package io.hindsight.trainer.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

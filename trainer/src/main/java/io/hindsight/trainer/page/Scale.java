@@ -1,4 +1,4 @@
-package io.hindsight.trainer.report;
+package io.hindsight.trainer.page;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param start in the picture's units
  * @param end in the picture's units
  */
-record Scale(double low, double high, double start, double end) {
+public record Scale(double low, double high, double start, double end) {
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -50,7 +50,7 @@ record Scale(double low, double high, double start, double end) {
     };
 
     /** Values of one spot get some room around it. */
-    Scale {
+    public Scale {
         if (!(low < high)) {
             double room = Math.max(1e-6, Math.abs(low) * 0.1);
             double middle = Double.isFinite(low) ? low : 0;
@@ -59,12 +59,12 @@ record Scale(double low, double high, double start, double end) {
         }
     }
 
-    double at(double value) {
+    public double at(double value) {
         return start + (value - low) / (high - low) * (end - start);
     }
 
     /** About so many steps of 1, 2 or 5 times a power of ten. */
-    double[] ticks(int count) {
+    public double[] ticks(int count) {
         double rough = (high - low) / count;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double share = rough / power;
@@ -78,7 +78,7 @@ record Scale(double low, double high, double start, double end) {
     }
 
     /** As many digits as the steps have. */
-    static String label(double tick, double[] ticks) {
+    public static String label(double tick, double[] ticks) {
         double step = ticks.length > 1 ? Math.abs(ticks[1] - ticks[0]) : Math.abs(tick);
         double largest = Math.max(Math.abs(ticks[0]), Math.abs(ticks[ticks.length - 1]));
         if (largest >= 1e7 || (step > 0 && step < 1e-5)) {
@@ -89,7 +89,7 @@ record Scale(double low, double high, double start, double end) {
     }
 
     /** At most so many round times, of a scale of milliseconds since 1970. */
-    long[] timeTicks(int most) {
+    public long[] timeTicks(int most) {
         long step = TIME_STEPS[TIME_STEPS.length - 1];
         for (int k = TIME_STEPS.length - 1; k >= 0; k--) {
             if ((high - low) / TIME_STEPS[k] <= most) {
@@ -104,7 +104,7 @@ record Scale(double low, double high, double start, double end) {
     }
 
     /** The day at midnight, else the time of day; UTC. */
-    static String timeLabel(long tick, long[] ticks) {
+    public static String timeLabel(long tick, long[] ticks) {
         long step = ticks.length > 1 ? ticks[1] - ticks[0] : DAY;
         boolean midnight = Math.floorMod(tick, DAY) == 0;
         String pattern =
