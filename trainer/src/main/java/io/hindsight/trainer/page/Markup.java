@@ -1,8 +1,10 @@
 package io.hindsight.trainer.page;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 
 /**
@@ -68,6 +70,41 @@ public final class Markup {
         }
         put("<style>\n" + css + "</style>\n");
         return this;
+    }
+
+    /**
+     * A script, which is not escaped. HTML reads it to its end tag, XML to the end of its CDATA
+     * section, so that it must have neither.
+     */
+    public Markup script(String code) {
+        put("<script>" + scriptBody(code) + "</script>\n");
+        return this;
+    }
+
+    /** What stands between the tags of a script, of which a policy may want the digest. */
+    public static String scriptBody(String code) {
+        if (code.contains("]]>") || code.contains("</") || code.contains("<!--")) {
+            throw new IllegalArgumentException("a script must be without ]]>, </ and <!--");
+        }
+        return "//<![CDATA[\n" + code + "//]]>";
+    }
+
+    /** An element whose text is bytes in base64, written as they come. */
+    public Markup bytes(ByteSource source, String tag, String... attributes) {
+        open(tag, attributes);
+        try (OutputStream base64 = Base64.getEncoder().wrap(new AsciiStream(out))) {
+            source.writeTo(base64);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return close();
+    }
+
+    /** Something that writes bytes. */
+    @FunctionalInterface
+    public interface ByteSource {
+        /** Writes all of them; the stream stays open. */
+        void writeTo(OutputStream out) throws IOException;
     }
 
     private void start(String tag, String... attributes) {

@@ -64,6 +64,13 @@ public final class Numbers {
         return MINUTE.format(Instant.ofEpochMilli(millis));
     }
 
+    /** As finely as it needs: to the minute, the second or the millisecond. */
+    public static String moment(long millis) {
+        String full = Instant.ofEpochMilli(millis).toString();
+        String text = full.substring(0, full.length() - 1).replace('T', ' ');
+        return text.endsWith(":00") ? text.substring(0, text.length() - 3) : text;
+    }
+
     public static String duration(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds > 0 && seconds % 86_400 == 0) {

@@ -17,6 +17,10 @@ public final class Picture {
      * @param label what it shows, for those who cannot see it
      */
     public Picture(Markup out, int width, int height, String label) {
+        this(out, width, height, label, "xMidYMid");
+    }
+
+    private Picture(Markup out, int width, int height, String label, String ratio) {
         this.out = out;
         out.open(
                 "svg",
@@ -24,10 +28,17 @@ public final class Picture {
                 "picture",
                 "viewBox",
                 "0 0 " + width + " " + height,
+                "preserveAspectRatio",
+                ratio,
                 "role",
                 "img",
                 "aria-label",
                 label);
+    }
+
+    /** Begins a drawing that is as wide and as high as the style says, whatever that does to it. */
+    public static Picture stretched(Markup out, int width, int height, String label) {
+        return new Picture(out, width, height, label, "none");
     }
 
     public void end() {
