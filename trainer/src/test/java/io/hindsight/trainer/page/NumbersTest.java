@@ -36,4 +36,11 @@ class NumbersTest {
         assertThat(Numbers.duration(Duration.ofMinutes(15))).isEqualTo("15 min");
         assertThat(Numbers.duration(Duration.ofMillis(250))).isEqualTo("0.250 s");
     }
+
+    @Test
+    void momentsAreAsFineAsTheyNeed() {
+        assertThat(Numbers.moment(0)).isEqualTo("1970-01-01 00:00");
+        assertThat(Numbers.moment(61_000)).isEqualTo("1970-01-01 00:01:01");
+        assertThat(Numbers.moment(61_005)).isEqualTo("1970-01-01 00:01:01.005");
+    }
 }

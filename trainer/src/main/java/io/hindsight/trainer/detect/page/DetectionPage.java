@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class DetectionPage {
     private static final List<String> SCRIPTS =
-            List.of("columns.js", "paint.js", "series.js", "controls.js");
+            List.of("columns.js", "paint.js", "drawing.js", "series.js", "controls.js");
 
     private DetectionPage() {}
 

@@ -97,9 +97,9 @@ final class PlotRows {
     }
 
     private static void label(String name, String unit, Markup out) {
-        out.open("div", "class", "label").leaf("b", name, "title", name);
+        out.open("div", "class", "label").leaf("span", "", "class", "share");
+        out.leaf("b", name, "title", name);
         out.leaf("span", unit, "class", "unit");
-        out.leaf("span", "", "class", "share");
         out.leaf("span", "", "class", "reading");
         out.close();
     }

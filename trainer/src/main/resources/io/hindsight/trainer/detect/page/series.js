@@ -1,9 +1,6 @@
-/* One series: its numbers, the stretch that is looked at, and its drawings. */
+/* One series: its numbers, the stretch that is looked at, and what is said beside its drawings. */
 
 const LEAST_ROWS = 8;
-
-/** With so many rows a pixel a line is an area. */
-const CROWD = 40;
 
 class Series {
   constructor(section) {
@@ -129,8 +126,16 @@ class Series {
     if (folded) folded.append(...sorted.slice(this.open));
     for (const row of this.order) {
       const share = shares.get(row.dataset.channel);
-      row.querySelector('.share').textContent = share ? share.sign + ' ' + Math.round(100 * share.part) + ' %' : '';
+      const part = this.order.length > 1 && share ? ' ' + Math.round(100 * share.part) + ' %' : '';
+      row.querySelector('.share').textContent = share ? share.sign + part : '';
     }
+  }
+
+  /** What is looked at, no finer than can be seen. */
+  stretch() {
+    const finest = this.to - this.from > 2 * HOUR ? MINUTE : this.to - this.from > 2 * MINUTE ? SECOND : 1;
+    const [from, to] = [this.from, this.to].map((time) => moment(Math.round(time / finest) * finest));
+    return from + ' to ' + to + ' UTC';
   }
 
   redraw() {
@@ -143,228 +148,20 @@ class Series {
   }
 
   draw() {
-    const lanes = this.section.querySelector('.lanes canvas');
-    const width = Math.max(1, lanes.clientWidth - GUTTER);
-    this.colours = palette();
-    this.view = new View(this.times, this.interval, this.from, this.to, width);
-    this.drawLanes(lanes);
+    const drawing = new Drawing(this);
+    this.view = drawing.view;
+    drawing.lanes();
     for (const row of this.order) {
-      if (row.offsetParent !== null) this.drawChannel(row);
+      if (!row.closest('details:not([open])')) drawing.channel(row.querySelector('canvas'), this.panel(row));
     }
-    this.drawScore(this.section.querySelector('.row.score canvas'));
-    this.drawAxis(this.section.querySelector('.axis canvas'));
+    drawing.score(this.section.querySelector('.row.score canvas'));
+    drawing.axis(this.section.querySelector('.axis canvas'));
     const percent = (time) => (100 * (time - this.begin)) / (this.end - this.begin);
     this.brush.hidden = false;
     this.brush.style.left = percent(this.from) + '%';
     this.brush.style.width = percent(this.to) - percent(this.from) + '%';
-    this.section.querySelector('.window').textContent = moment(Math.round(this.from)) + ' to ' + moment(Math.round(this.to)) + ' UTC';
+    this.section.querySelector('.window').textContent = this.stretch();
     this.showCursor();
-  }
-
-  /** From where to where on the paper, wide enough to be seen; nothing if it is elsewhere. */
-  stretch(begin, end, least) {
-    const left = this.view.x(begin), right = this.view.x(end);
-    const wide = Math.max(least, right - left);
-    const from = (left + right - wide) / 2;
-    return from > this.view.width || from + wide < 0 ? null : [from, wide];
-  }
-
-  drawLanes(canvas) {
-    const { pen, width, height } = prepare(canvas);
-    withinPlot(pen, width, height, () => this.drawMarks(pen, width));
-  }
-
-  drawMarks(pen, width) {
-    const { alarm, label, soft, panel, ink } = this.colours;
-    const hatch = pattern(pen, soft, 'rising'), dots = pattern(pen, label, 'dots');
-    for (const episode of this.episodes) {
-      const at = this.stretch(episode.begin, episode.end, 4);
-      if (!at) continue;
-      pen.fillStyle = episode.held ? hatch : alarm;
-      pen.fillRect(at[0], 3, at[1], 14);
-      pen.strokeStyle = episode === this.selected ? ink : episode.held ? soft : alarm;
-      pen.lineWidth = episode === this.selected ? 2 : 1;
-      pen.strokeRect(at[0] + 0.5, 3.5, Math.max(1, at[1] - 1), 13);
-      const seen = Math.max(0, at[0]);
-      if (Math.min(width, at[0] + at[1]) - seen > pen.measureText(episode.name).width + 6) {
-        pen.fillStyle = episode.held ? ink : panel;
-        pen.fillText(episode.name + (episode.newNormal ? ' →' : ''), seen + 4, 14);
-      }
-    }
-    for (const [begin, end] of this.labels) {
-      const at = this.stretch(begin, end, 4);
-      if (!at) continue;
-      pen.fillStyle = dots;
-      pen.fillRect(at[0], 23, at[1], 12);
-      pen.strokeStyle = label;
-      pen.lineWidth = 1;
-      pen.setLineDash([3, 2]);
-      pen.strokeRect(at[0] + 0.5, 23.5, Math.max(1, at[1] - 1), 11);
-      pen.setLineDash([]);
-    }
-  }
-
-  /** What lies behind a drawing: labels as dots, episodes as a shade, warming up as strokes. */
-  shade(pen, height) {
-    withinPlot(pen, this.view.width, height, () => this.drawShades(pen, height));
-  }
-
-  drawShades(pen, height) {
-    const { alarm, label, soft, rule } = this.colours;
-    if (this.warming > this.from) {
-      pen.fillStyle = pattern(pen, rule, 'falling');
-      pen.fillRect(0, 0, this.view.x(Math.min(this.to, this.warming)), height);
-    }
-    const dots = pattern(pen, label, 'dots');
-    for (const [begin, end] of this.labels) {
-      const at = this.stretch(begin, end, 2);
-      if (!at) continue;
-      pen.globalAlpha = 0.4;
-      pen.fillStyle = dots;
-      pen.fillRect(at[0], 0, at[1], height);
-    }
-    for (const episode of this.episodes) {
-      const at = this.stretch(episode.begin, episode.end, 2);
-      if (!at) continue;
-      pen.fillStyle = episode.held ? soft : alarm;
-      pen.globalAlpha = episode.held ? 0.13 : episode === this.selected ? 0.3 : 0.2;
-      pen.fillRect(at[0], 0, at[1], height);
-    }
-    pen.globalAlpha = 1;
-  }
-
-  leftAxis(pen, low, high, y, height) {
-    const { round, step } = ticks(low, high, Math.max(2, height / 45));
-    pen.strokeStyle = this.colours.rule;
-    pen.lineWidth = 1;
-    pen.beginPath();
-    for (const tick of round) {
-      pen.moveTo(0, Math.round(y(tick)) + 0.5);
-      pen.lineTo(this.view.width, Math.round(y(tick)) + 0.5);
-    }
-    pen.stroke();
-    pen.fillStyle = this.colours.soft;
-    pen.textAlign = 'right';
-    for (const tick of round) {
-      pen.fillText(tickLabel(tick, step), -5, Math.max(9, Math.min(height - 2, y(tick) + 4)));
-    }
-  }
-
-  /** By what is measured; the band may reach out of the drawing. */
-  bounds(panel) {
-    let [low, high] = panel.values.extremes(this.view.first, this.view.end);
-    if (panel.expected) {
-      const [least] = panel.low.extremes(this.view.first, this.view.end);
-      const [, most] = panel.high.extremes(this.view.first, this.view.end);
-      const room = low < high ? 0.6 * (high - low) : Infinity;
-      if (least <= most) {
-        low = Math.min(low, Math.max(least, low - room));
-        high = Math.max(high, Math.min(most, high + room));
-      }
-    }
-    if (!(low <= high)) return [0, 1];
-    const margin = low < high ? 0.07 * (high - low) : Math.abs(low) * 0.1 || 1;
-    return [low - margin, high + margin];
-  }
-
-  drawChannel(row) {
-    const panel = this.panel(row);
-    const { pen, width, height } = prepare(row.querySelector('canvas'));
-    if (!panel) return;
-    const [low, high] = this.bounds(panel);
-    const y = (value) => height - ((value - low) / (high - low)) * height;
-    this.shade(pen, height);
-    this.leftAxis(pen, low, high, y, height);
-    withinPlot(pen, width, height, () => this.drawLines(pen, panel, y));
-  }
-
-  /**
-   * Where lines fall together into an area, what was measured gives way to the interval, and what
-   * is beyond it stands out.
-   */
-  drawLines(pen, panel, y) {
-    const { causal, ink } = this.colours;
-    const crowded = panel.expected && this.view.dense && this.view.end - this.view.first > CROWD * this.view.width;
-    if (panel.expected) {
-      pen.globalAlpha = crowded ? 0.35 : 0.2;
-      pen.fillStyle = causal;
-      fillBetween(pen, this.view, panel.low, panel.high, y);
-      pen.globalAlpha = 0.85;
-      pen.strokeStyle = causal;
-      pen.lineWidth = 1;
-      if (!crowded) traceLine(pen, this.view, panel.expected, y);
-    }
-    pen.globalAlpha = crowded ? 0.4 : 1;
-    pen.strokeStyle = ink;
-    pen.lineWidth = this.view.dense ? 1 : 1.4;
-    traceLine(pen, this.view, panel.values, y);
-    pen.globalAlpha = 1;
-    if (crowded) traceBeyond(pen, this.view, panel.values, panel.low, panel.high, y);
-  }
-
-  drawScore(canvas) {
-    const { pen, width, height } = prepare(canvas);
-    const [, most] = this.scores.extremes(this.view.first, this.view.end);
-    const top = 1.1 * Math.max(1, most, Number.isNaN(this.threshold) ? 0 : 1.15 * this.threshold);
-    const base = height - 7;
-    const y = (value) => base - (Math.max(0, value) / top) * base;
-    this.shade(pen, base);
-    this.leftAxis(pen, 0, top, y, base);
-    const area = (colour, line) => {
-      pen.fillStyle = pen.strokeStyle = colour;
-      pen.globalAlpha = 0.3;
-      fillBetween(pen, this.view, null, this.scores, y);
-      pen.globalAlpha = 1;
-      pen.lineWidth = line;
-      traceLine(pen, this.view, this.scores, y);
-    };
-    withinPlot(pen, width, height, () => area(this.colours.soft, 1));
-    if (!Number.isNaN(this.threshold)) {
-      const line = y(this.threshold);
-      pen.save();
-      pen.beginPath();
-      pen.rect(0, 0, width, line);
-      pen.clip();
-      area(this.colours.over, 1.8);
-      pen.restore();
-      pen.strokeStyle = this.colours.over;
-      pen.lineWidth = 1;
-      pen.setLineDash([6, 4]);
-      pen.beginPath();
-      pen.moveTo(0, line);
-      pen.lineTo(width, line);
-      pen.stroke();
-      pen.setLineDash([]);
-    }
-    withinPlot(pen, width, height, () => this.drawBlind(pen, base + 1));
-  }
-
-  /** Where there is no score. */
-  drawBlind(pen, top) {
-    pen.fillStyle = pattern(pen, this.colours.ink, 'rising');
-    this.view.forEach((x, from, to) => {
-      if (this.statuses.extremes(from, to)[1] > 0) {
-        const next = this.view.dense ? x + 1 : this.view.x(this.times[Math.min(this.rows - 1, to)]);
-        pen.fillRect(x, top, Math.max(1, next - x), 6);
-      }
-    });
-  }
-
-  drawAxis(canvas) {
-    const { pen, width } = prepare(canvas);
-    const { found, step } = timeTicks(this.from, this.to, Math.max(2, width / 90));
-    pen.strokeStyle = pen.fillStyle = this.colours.soft;
-    pen.textAlign = 'center';
-    pen.beginPath();
-    for (const time of found) {
-      const x = Math.round(this.view.x(time)) + 0.5;
-      pen.moveTo(x, 0);
-      pen.lineTo(x, 5);
-      const text = timeLabel(time, step);
-      const half = pen.measureText(text).width / 2;
-      pen.fillText(text, Math.max(half, Math.min(width - half, x)), 17);
-    }
-    pen.stroke();
   }
 
   /** Reads the row at the cursor, in words beside the drawings. */
@@ -380,7 +177,7 @@ class Series {
       channel.querySelector('.reading').textContent = seen && panel ? Series.words(panel, row) : '';
     }
     const score = this.section.querySelector('.row.score .reading');
-    score.textContent = seen ? number(this.scores.values[row]) + STATUS_WORDS[this.statuses.values[row]] : '';
+    score.textContent = seen ? score2(this.scores.values[row]) + STATUS_WORDS[this.statuses.values[row]] : '';
     this.section.querySelector('.axis .label span').textContent = seen ? moment(time) : 'UTC';
   }
 
@@ -394,11 +191,15 @@ class Series {
   /** All of what is read at the cursor, to be spoken. */
   spoken() {
     const channels = this.order.slice(0, this.open).map((row) => row.querySelector('b').textContent + ' ' + row.querySelector('.reading').textContent);
-    return moment(this.times[this.cursor]) + ', score ' + number(this.scores.values[this.cursor]) + ', ' + channels.join(', ');
+    return moment(this.times[this.cursor]) + ', score ' + score2(this.scores.values[this.cursor]) + ', ' + channels.join(', ');
   }
 }
 
 const STATUS_WORDS = ['', ' · warming up', ' · waiting for a model', ' · no reading came', ' · not used'];
+
+function score2(value) {
+  return Number.isFinite(value) ? value.toFixed(2) : '–';
+}
 
 function number4(value) {
   if (!Number.isFinite(value)) return '–';
