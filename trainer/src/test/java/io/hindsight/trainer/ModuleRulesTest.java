@@ -110,6 +110,15 @@ class ModuleRulesTest {
                     .resideInAnyPackage(ROOT + "report..");
 
     @ArchTest
+    static final ArchRule nothingKnowsThePageOfWhatWasDetected =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + "detect.page..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOT + "detect.page..");
+
+    @ArchTest
     static final ArchRule pagesAreMadeWithoutKnowingWhatTheyTell =
             noClasses()
                     .that()

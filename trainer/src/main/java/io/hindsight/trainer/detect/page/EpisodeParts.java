@@ -51,10 +51,9 @@ final class EpisodeParts {
                 "data-end",
                 Long.toString(episode.endMillis()),
                 "data-shares",
-                words.data());
-        if (episode.newNormal()) {
-            out.leaf("span", "", "class", "new-normal", "hidden", "hidden");
-        }
+                words.data(),
+                "data-new-normal",
+                Boolean.toString(episode.newNormal()));
         out.open("button", "type", "button", "aria-pressed", "false");
         out.leaf("b", Integer.toString(words.number()), "aria-label", words.title());
         out.leaf("span", words.when(), "class", "when");

@@ -16,6 +16,7 @@ final class Legend {
         entry("held", "episode without an alarm", out);
         entry("labelled", "labelled by people", out);
         entry("blind", "not scored", out);
+        entry("warming", "warming up", out);
         out.close();
     }
 

@@ -60,7 +60,8 @@ final class Overview {
         return Math.max(series.rows().firstMillis(), Math.min(series.rows().lastMillis(), millis));
     }
 
-    private static void draw(Picture picture, Extremes line) {
+    /** Columns may be empty since rows are few; where more of them are, values are missing. */
+    private void draw(Picture picture, Extremes line) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int x = 0; x < line.columns(); x++) {
@@ -70,17 +71,25 @@ final class Overview {
             }
         }
         Scale y = new Scale(low, high, LINE_BOTTOM, LINE_TOP);
-        int points = 4 * line.columns();
+        int bridged = 2 + 2 * line.columns() / times.length;
+        int points = 5 * line.columns();
         double[] xs = new double[points];
         double[] ys = new double[points];
         int count = 0;
+        int empty = 0;
         for (int x = 0; x < line.columns(); x++) {
-            if (Double.isFinite(line.first(x))) {
-                double[] values = {line.first(x), line.least(x), line.greatest(x), line.last(x)};
-                for (int k = 0; k < values.length; k++) {
-                    xs[count] = x + 0.2 + 0.2 * k;
-                    ys[count++] = y.at(values[k]);
-                }
+            if (Double.isNaN(line.first(x))) {
+                empty++;
+                continue;
+            }
+            if (empty > bridged) {
+                ys[count++] = Double.NaN;
+            }
+            empty = 0;
+            double[] values = {line.first(x), line.least(x), line.greatest(x), line.last(x)};
+            for (int k = 0; k < values.length; k++) {
+                xs[count] = x + 0.2 + 0.2 * k;
+                ys[count++] = y.at(values[k]);
             }
         }
         picture.path("overview-line", Arrays.copyOf(xs, count), Arrays.copyOf(ys, count));

@@ -7,9 +7,9 @@ package io.hindsight.trainer.detect.page;
 enum Precision {
     /** What was measured: as it was written if it has few digits, else in 16,384 steps a block. */
     VALUE(16_384, 0, true),
-    EXPECTED(8_192, 0, false),
+    EXPECTED(4_096, 0, false),
     /** How far a band reaches: it is read from the drawing alone. */
-    WIDTH(1_024, 0, false),
+    WIDTH(256, 0, false),
     /** Hundredths of a power of ten. */
     SCORE(65_535, 0.01, false);
 

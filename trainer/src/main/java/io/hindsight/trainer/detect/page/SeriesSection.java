@@ -139,7 +139,7 @@ final class SeriesSection {
         tool("previous", "◀ episode", "Previous episode", out);
         tool("next", "episode ▶", "Next episode", out);
         tool("reset", "all", "All of the series", out);
-        out.leaf("output", "", "class", "window");
+        out.leaf("output", "", "class", "window", "aria-live", "off");
         out.leaf("span", "", "class", "spoken", "aria-live", "polite");
         out.close();
     }

@@ -110,8 +110,9 @@ class Drawing {
     if (panel.expected) {
       const [least] = panel.low.extremes(this.view.first, this.view.end);
       const [, most] = panel.high.extremes(this.view.first, this.view.end);
-      const room = low < high ? 0.6 * (high - low) : Infinity;
-      if (least <= most) {
+      const room = low < high ? 0.6 * (high - low) : Number.MAX_VALUE;
+      if (!(low <= high)) [low, high] = [least, most];
+      else if (least <= most) {
         low = Math.min(low, Math.max(least, low - room));
         high = Math.max(high, Math.min(most, high + room));
       }

@@ -186,7 +186,8 @@ function ticks(low, high, count) {
   const share = rough / power;
   const step = power * (share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10);
   const round = [];
-  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) round.push(k * step);
+  const first = Math.ceil(low / step - 1e-9);
+  for (let k = 0; k <= 3 * count && (first + k) * step <= high + 1e-9 * step; k++) round.push((first + k) * step);
   return { round, step };
 }
 

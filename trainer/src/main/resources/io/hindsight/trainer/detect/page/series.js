@@ -32,7 +32,7 @@ class Series {
       begin: Number(item.dataset.begin),
       end: Number(item.dataset.end),
       held: item.classList.contains('suppressed'),
-      newNormal: item.querySelector('.new-normal') !== null,
+      newNormal: item.dataset.newNormal === 'true',
       name: item.querySelector('b').textContent,
     };
   }

@@ -58,6 +58,19 @@ final class Pages {
                 List.of(made.series("pump 4", 3.9)));
     }
 
+    /** What deflates worst: everything is random but the times. */
+    static DetectionContents noise(int rows) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Series made = new Series(rows, 1000);
+        double[] values = made.channel("noise", "", true);
+        for (int row = 0; row < rows; row++) {
+            values[row] = random.nextGaussian();
+            made.expect(0, row, random.nextGaussian(), 3 * random.nextDouble());
+            made.scores[row] = -Math.log10(random.nextDouble());
+        }
+        return new DetectionContents("noise", List.of(), List.of(made.series("noise", 6)));
+    }
+
     /** A server with many channels, of which a few go wrong together. */
     static DetectionContents server(int channels, int rows) {
         SplittableRandom random = new SplittableRandom(SEED);
