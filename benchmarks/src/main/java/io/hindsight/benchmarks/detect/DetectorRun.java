@@ -1,0 +1,36 @@
+package io.hindsight.benchmarks.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** A kind of detector on many series, a fresh one for each, on some threads. */
+final class DetectorRun {
+    private DetectorRun() {}
+
+    /** What it says of each series, in their order. */
+    static List<ScoredSeries> over(DetectorKind kind, List<LabelledSeries> corpus, int threads) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<ScoredSeries>> runs = new ArrayList<>();
+            for (LabelledSeries series : corpus) {
+                runs.add(pool.submit(() -> new ScoredSeries(series, kind.scores(series))));
+            }
+            List<ScoredSeries> scored = new ArrayList<>();
+            for (Future<ScoredSeries> run : runs) {
+                scored.add(run.get());
+            }
+            return scored;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(kind.name() + " failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(kind.name() + " was interrupted", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.hindsight.benchmarks.detect;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All kinds of detectors that the tables know. */
+public final class Detectors {
+    /** The library alarms with any grade but 0. */
+    private static final double ANY_GRADE = Double.MIN_VALUE;
+
+    private static final int SHINGLE = 8;
+
+    /** In the order of the tables. */
+    public static final List<DetectorKind> ALL =
+            List.of(
+                    DetectorKind.withoutThreshold("ewma-z", EwmaZ::new),
+                    DetectorKind.withoutThreshold("windowed-gaussian", WindowedGaussian::new),
+                    DetectorKind.withoutThreshold("rcf", RandomCutForestPeer::asSubmittedToNab),
+                    new DetectorKind(
+                            "rcf-grade",
+                            ANY_GRADE,
+                            channels -> RandomCutForestPeer.graded(channels, SHINGLE)));
+
+    private Detectors() {}
+
+    /**
+     * @param names with commas between them
+     * @throws IllegalArgumentException if one is not known
+     */
+    public static List<DetectorKind> named(String names) {
+        return Arrays.stream(names.split(",", -1)).map(Detectors::one).toList();
+    }
+
+    private static DetectorKind one(String name) {
+        return ALL.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "a detector must be one of %s: %s"
+                                                .formatted(names(), name)));
+    }
+
+    /** All names, for messages. */
+    static String names() {
+        return ALL.stream().map(DetectorKind::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,86 @@
+package io.hindsight.benchmarks.detect;
+
+import io.hindsight.trainer.data.DataException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How well detectors do on NAB, or on those of its series that a folder has: the score of each
+ * profile at its best threshold, and at the detector's own. {@code --out} writes what they said,
+ * for NAB's own scorer; {@code --results} scores what another detector has said, by its folder.
+ */
+public final class NabTable {
+    private static final String USAGE =
+            "usage: NabTable CORPUS [--detectors A,B] [--out FOLDER] [--results FOLDER]";
+    private static final int THREADS = 2;
+
+    private NabTable() {}
+
+    public static void main(String[] args) throws IOException {
+        Optional<TableArguments> arguments = TableArguments.of(args, "--out", "--results");
+        if (arguments.isEmpty()) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+        try {
+            print(arguments.get());
+        } catch (DataException | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void print(TableArguments arguments) throws IOException {
+        NabCorpus corpus = NabCorpus.read(arguments.folder());
+        System.out.printf("%d series%n%s%n", corpus.series().size(), header());
+        Optional<Path> results = arguments.option("--results").map(Path::of);
+        if (results.isPresent()) {
+            String name = results.get().getFileName().toString();
+            print(name, Double.NaN, NabResultFiles.read(results.get(), corpus.series()), corpus);
+            return;
+        }
+        for (DetectorKind kind : arguments.detectors()) {
+            long begin = System.nanoTime();
+            List<ScoredSeries> said = DetectorRun.over(kind, corpus.series(), THREADS);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            print(kind.name(), kind.defaultThreshold(), said, corpus);
+            System.out.printf(Locale.ROOT, "%-20s %.1f s%n", "", seconds);
+            Optional<String> out = arguments.option("--out");
+            if (out.isPresent()) {
+                NabResultFiles.write(Path.of(out.get()), kind.name(), said);
+            }
+        }
+    }
+
+    private static String header() {
+        return "%-20s %-20s %7s %10s %9s %12s"
+                .formatted("detector", "profile", "score", "threshold", "found", "fa per 1,000");
+    }
+
+    private static void print(
+            String detector, double threshold, List<ScoredSeries> said, NabCorpus corpus) {
+        NabScorer scorer = new NabScorer(said);
+        for (NabProfile profile : corpus.profiles()) {
+            line(detector, profile.name(), scorer.best(profile));
+            if (!Double.isNaN(threshold)) {
+                line(detector, profile.name() + ", own", scorer.at(profile, threshold));
+            }
+        }
+    }
+
+    private static void line(String detector, String profile, NabScore score) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-20s %-20s %7.2f %10.4g %4d / %2d %12.2f%n",
+                detector,
+                profile,
+                score.score(),
+                score.threshold(),
+                score.found(),
+                score.windows(),
+                score.falseAlarmsPerThousandRows());
+    }
+}
