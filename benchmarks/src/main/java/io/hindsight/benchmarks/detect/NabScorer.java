@@ -85,6 +85,11 @@ public final class NabScorer {
         return sweep(profile, threshold, false);
     }
 
+    /** The least score that still is among such a share of the rows, the strongest. */
+    double upperQuantile(double share) {
+        return scores[Math.min((int) (share * scores.length), scores.length - 1)];
+    }
+
     private NabScore sweep(NabProfile profile, double threshold, boolean best) {
         Tally tally = new Tally(profile);
         NabScore chosen = tally.score(Double.POSITIVE_INFINITY);
