@@ -47,10 +47,14 @@ class ArchitectureTest {
                     "recurrent",
                     "series");
 
+    /** Of the bundle it knows the JSON reader alone. */
+    @ArchTest static final ArchRule suppress = knowsOnly("suppress", "bundle");
+
     @ArchTest
     static final ArchRule sensor =
             knowsOnly(
                     "sensor",
+                    "suppress",
                     "bundle",
                     "context",
                     "revise",
@@ -63,7 +67,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule timeline =
-            knowsOnly("timeline", "sensor", "episode", "normalise", "revise");
+            knowsOnly("timeline", "sensor", "suppress", "episode", "normalise", "revise");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

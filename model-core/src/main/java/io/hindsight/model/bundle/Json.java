@@ -16,8 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The little JSON that a bundle's header needs: objects, lists, texts and whole numbers. */
-final class Json {
+/**
+ * The little JSON that is read here: objects, lists and texts; whole numbers in a bundle's header,
+ * and decimal ones, too, in a document that people write.
+ */
+public final class Json {
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -27,7 +30,8 @@ final class Json {
 
     private Json() {}
 
-    static String write(Object value) {
+    /** The text of maps, lists, texts, {@code Long}s and {@code Double}s. */
+    public static String write(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             write(value, out);
@@ -38,7 +42,21 @@ final class Json {
     }
 
     static Map<String, Object> readObject(String text) throws IOException {
-        if (read(text) instanceof Map<?, ?> map) {
+        return object(read(text, false));
+    }
+
+    /**
+     * An object in which numbers may be decimal: {@code Long}s where they are whole, else {@code
+     * Double}s.
+     *
+     * @throws IOException if the text is none
+     */
+    public static Map<String, Object> readDocument(String text) throws IOException {
+        return object(read(text, true));
+    }
+
+    private static Map<String, Object> object(Object document) throws IOException {
+        if (document instanceof Map<?, ?> map) {
             Map<String, Object> object = new LinkedHashMap<>();
             map.forEach((key, value) -> object.put((String) key, value));
             return object;
@@ -47,16 +65,16 @@ final class Json {
     }
 
     static List<?> readList(String text) throws IOException {
-        if (read(text) instanceof List<?> list) {
+        if (read(text, false) instanceof List<?> list) {
             return list;
         }
         throw new IOException("not a list");
     }
 
-    private static Object read(String text) throws IOException {
+    private static Object read(String text, boolean decimals) throws IOException {
         try (JsonParser in = FACTORY.createParser(text)) {
             in.nextToken();
-            Object value = read(in);
+            Object value = read(in, decimals);
             if (in.nextToken() != null) {
                 throw new JsonParseException(in, "more text after the end");
             }
@@ -66,21 +84,21 @@ final class Json {
         }
     }
 
-    private static Object read(JsonParser in) throws IOException {
+    private static Object read(JsonParser in, boolean decimals) throws IOException {
         JsonToken token = in.currentToken();
         if (token == JsonToken.START_OBJECT) {
             Map<String, Object> object = new LinkedHashMap<>();
             while (in.nextToken() == JsonToken.FIELD_NAME) {
                 String name = in.currentName();
                 in.nextToken();
-                object.put(name, read(in));
+                object.put(name, read(in, decimals));
             }
             return object;
         }
         if (token == JsonToken.START_ARRAY) {
             List<Object> list = new ArrayList<>();
             while (in.nextToken() != JsonToken.END_ARRAY) {
-                list.add(read(in));
+                list.add(read(in, decimals));
             }
             return list;
         }
@@ -90,7 +108,11 @@ final class Json {
         if (token == JsonToken.VALUE_NUMBER_INT) {
             return in.getLongValue();
         }
-        throw new JsonParseException(in, "only objects, lists, texts and whole numbers: " + token);
+        if (decimals && token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return in.getDoubleValue();
+        }
+        String numbers = decimals ? "numbers: " : "whole numbers: ";
+        throw new JsonParseException(in, "only objects, lists, texts and " + numbers + token);
     }
 
     private static void write(Object value, JsonGenerator out) throws IOException {
@@ -108,6 +130,8 @@ final class Json {
             }
             out.writeEndArray();
         } else if (value instanceof Long number) {
+            out.writeNumber(number);
+        } else if (value instanceof Double number) {
             out.writeNumber(number);
         } else {
             out.writeString((String) value);
