@@ -12,6 +12,7 @@ import io.hindsight.model.sensor.Past;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
 import io.hindsight.model.sensor.SensorStateCodec;
+import io.hindsight.model.suppress.Suppressor;
 import io.hindsight.model.timeline.ModelsInRole;
 import io.hindsight.model.timeline.SensorStore;
 import java.io.ByteArrayOutputStream;
@@ -64,6 +65,7 @@ record StateBytes(int anchor, int student, int rest, int ownScale, int history, 
                         SensorStore.onHeap(),
                         new ModelsInRole(models, ModelsInRole.Role.ACTIVE),
                         GivenContext.NONE,
+                        Suppressor.NONE,
                         0,
                         new double[channels]);
         return length(out -> SensorStateCodec.write(state, out));

@@ -186,7 +186,7 @@ public final class JobTypes {
 
         @Override
         public SensorLife read(int version, DataInput in) throws IOException {
-            return SensorLifeCodec.read(in);
+            return SensorLifeCodec.read(version, in);
         }
 
         @Override
@@ -236,7 +236,7 @@ public final class JobTypes {
 
         @Override
         public KeptAnswer read(int version, DataInput in) throws IOException {
-            return KeptAnswerCodec.read(in);
+            return KeptAnswerCodec.read(version, in);
         }
 
         @Override

@@ -11,8 +11,11 @@ import io.hindsight.job.fixtures.Releases;
 import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
+import io.hindsight.model.suppress.Rule;
+import io.hindsight.model.suppress.Suppressions;
 import io.hindsight.model.timeline.Acceptance;
 import io.hindsight.model.timeline.Answer;
 import io.hindsight.model.timeline.Limits;
@@ -30,7 +33,9 @@ import io.hindsight.schemas.ModelSchedule;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -69,6 +74,12 @@ class JobTypesTest {
                         long eventTimeMillis, double[] values, Acceptance.Refused refused) {}
             };
 
+    private static final Suppressions IGNORED =
+            Suppressions.always(
+                    List.of(
+                            new Rule.Maintenance("service", Optional.empty(), 0, Long.MAX_VALUE),
+                            new Rule.Channel("broken", Optional.empty(), "c0")));
+
     /** Each part of a sensor's state, after each slot of a life with gaps, silences and a swap. */
     @ParameterizedTest
     @EnumSource(CellKind.class)
@@ -88,13 +99,14 @@ class JobTypesTest {
             int reading = 0;
             for (Reading r : Readings.series("g", List.of("s"), 3, 300, seed)) {
                 if (reading++ == 10) {
-                    models = Models.of(Bundles.lookingBack(cell, 5, 3, seed));
+                    models = Models.of(Bundles.lookingBack(cell, 5, 3, seed)).with(IGNORED);
                 }
                 Visit visit =
                         new Visit(
                                 life,
                                 store,
-                                new ModelsInRole(models, ModelsInRole.Role.ACTIVE).alone(),
+                                new ModelsInRole(models, ModelsInRole.Role.ACTIVE)
+                                        .in(GivenContext.NONE, "s"),
                                 r.eventTimeMillis() - 1,
                                 DEAF);
                 timeline.accept(visit, r.eventTimeMillis(), r.values());
@@ -108,6 +120,17 @@ class JobTypesTest {
                     .as("seed %d", seed)
                     .isGreaterThan(400);
         }
+    }
+
+    /** What is suppressed stands behind all that was there before it. */
+    @Test
+    void aSavepointThatKnowsOfNothingSuppressedIsRead() throws Exception {
+        SensorLife life = new SensorLife();
+        byte[] bytes = bytes(JobTypes.SENSOR_LIFE.createSerializer(null), life);
+        var in = new DataInputDeserializer(Arrays.copyOf(bytes, bytes.length - Integer.BYTES));
+        SensorLife back = new JobTypes.LifeCodec().read(1, in);
+        assertThat(in.available()).isZero();
+        assertThat(bytes(JobTypes.SENSOR_LIFE.createSerializer(null), back)).isEqualTo(bytes);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hindsight.model.sensor;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.context.ContextSpec;
 import io.hindsight.model.sensor.Order.Kind;
+import io.hindsight.model.suppress.Suppressions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The models of one sensor group, by version, and the orders that say which of them acts. What acts
- * is decided by event time alone, so that a recording gives the same results however fast it is
- * played.
+ * The models of one sensor group, by version, the orders that say which of them acts, and what is
+ * ignored of what they say. What acts is decided by event time alone, so that a recording gives the
+ * same results however fast it is played.
  *
  * <p>A version that is withdrawn acts no more on readings from the withdrawal's time on, whatever
  * had activated it before; an order given after the withdrawal brings it back. Never changes; the
@@ -31,12 +32,18 @@ public final class Models {
     private final List<Order> orders;
 
     private final boolean hasShadows;
+    private final Suppressions suppressions;
 
     /**
      * @param models of two of one version the last one counts
      * @param orders those that are decided, with distinct numbers, in any order
      */
     public Models(Collection<Model> models, Collection<Order> orders) {
+        this(models, orders, Suppressions.NONE);
+    }
+
+    private Models(Collection<Model> models, Collection<Order> orders, Suppressions suppressions) {
+        this.suppressions = suppressions;
         models.forEach(model -> byVersion.put(model.version(), model));
         this.orders =
                 orders.stream().sorted(Comparator.comparingInt(Order::number).reversed()).toList();
@@ -59,7 +66,17 @@ public final class Models {
         models.add(model);
         List<Order> more = new ArrayList<>(orders);
         more.add(new Order(lastOrder() + 1, Kind.ACTIVATE, model.version(), fromMillis));
-        return new Models(models, more);
+        return new Models(models, more, suppressions);
+    }
+
+    /** The same models, and what is ignored of what they say. */
+    public Models with(Suppressions other) {
+        return new Models(byVersion.values(), orders, other);
+    }
+
+    /** What is ignored of what the models say. */
+    public Suppressions suppressions() {
+        return suppressions;
     }
 
     /** The model of a version, if it is kept. */

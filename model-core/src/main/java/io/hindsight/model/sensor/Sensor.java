@@ -4,6 +4,8 @@ import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.episode.Peak;
 import io.hindsight.model.episode.SilenceTracker;
+import io.hindsight.model.suppress.Rule;
+import io.hindsight.model.suppress.Suppressor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +108,7 @@ public final class Sensor {
     /**
      * Takes a sensor's next reading. The slots that were due before it must have been missed.
      *
+     * @param suppressor whose rules keep the reading's score, and keep it from the episodes
      * @param sent in the channels' own units, NaN is a hole, else finite; kept, not copied
      */
     public Outcome accept(
@@ -113,6 +116,7 @@ public final class Sensor {
             Past past,
             Acting models,
             GivenContext context,
+            Suppressor suppressor,
             long eventTimeMillis,
             double[] sent) {
         Optional<Outcome.Refused> refused = refusal(models, context, eventTimeMillis, sent);
@@ -136,7 +140,10 @@ public final class Sensor {
         List<EpisodeChange> changes = new ArrayList<>();
         back.ifPresent(changes::add);
         StepResult result = stepped.result();
-        episodes.update(state.episode, result.score, () -> peak(result)).ifPresent(changes::add);
+        Counted counted = Counted.of(result, model.get().bundle().spec().channels(), suppressor);
+        result.suppressed = counted.by().map(Rule::name).orElse(null);
+        episodes.update(state.episode, counted.score(), () -> peak(result, counted))
+                .ifPresent(changes::add);
         return stepped.outcome(state.modelVersion, changes);
     }
 
@@ -298,11 +305,11 @@ public final class Sensor {
         state.nextFromMillis = eventTimeMillis + 1;
     }
 
-    private static Peak peak(StepResult result) {
-        int channel = result.strongestChannel();
+    private static Peak peak(StepResult result, Counted counted) {
+        int channel = counted.channel();
         return new Peak(
                 result.eventTimeMillis,
-                result.score,
+                counted.score(),
                 channel,
                 result.observed[channel],
                 result.expected[channel],

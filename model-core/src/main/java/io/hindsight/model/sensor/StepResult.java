@@ -39,6 +39,12 @@ public final class StepResult {
      */
     public float score;
 
+    /**
+     * Name of the rule that ignores what the score says: no channel is left whose deviation counts.
+     * Null where the score counts.
+     */
+    public String suppressed;
+
     public StepResult(int channels) {
         observed = new double[channels];
         expected = new float[channels];
@@ -69,6 +75,7 @@ public final class StepResult {
         StepResult other = new StepResult(channels);
         other.eventTimeMillis = eventTimeMillis;
         other.score = score;
+        other.suppressed = suppressed;
         System.arraycopy(observed, 0, other.observed, 0, channels);
         System.arraycopy(expected, 0, other.expected, 0, channels);
         System.arraycopy(scale, 0, other.scale, 0, channels);

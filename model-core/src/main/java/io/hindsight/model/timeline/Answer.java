@@ -54,6 +54,9 @@ public record Answer(Status status, long modelVersion, StepResult result) {
             digest = mix(digest, Float.floatToIntBits(result.imputed[d]));
             digest = mix(digest, Float.floatToIntBits(result.channelScore[d]));
         }
+        if (result.suppressed != null) {
+            digest = mix(digest, result.suppressed.hashCode());
+        }
         return digest == 0 ? 1 : digest;
     }
 

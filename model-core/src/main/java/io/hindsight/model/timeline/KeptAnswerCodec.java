@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * A {@link KeptAnswer} as bytes; what a step's result says beyond the answer is left out. Version
- * 1, big endian:
+ * 2, big endian; version 1 has nothing suppressed:
  *
  * <pre>
  *   long   eventTimeMillis     short  N, H     float  seen, profile, mean, scale [N], state [H]
@@ -20,10 +20,11 @@ import java.util.List;
  *     double observed     float  expected, spread, imputed, score
  *   short  corrections, and for each: short channel, float value, spread, long madeMillis
  *   int    revision     long  digest
+ *   byte   suppressed, and if so its name in modified UTF-8
  * </pre>
  */
 public final class KeptAnswerCodec {
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private KeptAnswerCodec() {}
 
@@ -49,12 +50,17 @@ public final class KeptAnswerCodec {
             out.writeLong(correction.madeMillis());
         }
         EntryCodec.write(kept.said, out);
+        out.writeBoolean(result.suppressed != null);
+        if (result.suppressed != null) {
+            out.writeUTF(result.suppressed);
+        }
     }
 
     /**
+     * @param written the version that it was written in
      * @throws IOException if the bytes end early, or name no status or no channel
      */
-    public static KeptAnswer read(DataInput in) throws IOException {
+    public static KeptAnswer read(int written, DataInput in) throws IOException {
         KeptSlot slot = readSlot(in);
         Answer.Status status = status(in.readUnsignedByte());
         long version = in.readLong();
@@ -70,11 +76,10 @@ public final class KeptAnswerCodec {
             result.imputed[d] = in.readFloat();
             result.channelScore[d] = in.readFloat();
         }
-        return new KeptAnswer(
-                slot,
-                new Answer(status, version, result),
-                readCorrections(channels, in),
-                EntryCodec.readSaid(in));
+        List<KeptAnswer.Correction> corrections = readCorrections(channels, in);
+        Said said = EntryCodec.readSaid(in);
+        result.suppressed = written >= 2 && in.readBoolean() ? in.readUTF() : null;
+        return new KeptAnswer(slot, new Answer(status, version, result), corrections, said);
     }
 
     private static List<KeptAnswer.Correction> readCorrections(int channels, DataInput in)
@@ -108,11 +113,11 @@ public final class KeptAnswerCodec {
         long time = in.readLong();
         int channels = in.readUnsignedShort();
         int hiddenSize = in.readUnsignedShort();
-        float[] seen = read(channels, in);
-        float[] profile = read(channels, in);
-        float[] mean = read(channels, in);
-        float[] scale = read(channels, in);
-        float[] state = read(hiddenSize, in);
+        float[] seen = readFloats(channels, in);
+        float[] profile = readFloats(channels, in);
+        float[] mean = readFloats(channels, in);
+        float[] scale = readFloats(channels, in);
+        float[] state = readFloats(hiddenSize, in);
         return new KeptSlot(time, seen, profile, mean, scale, state, OwnScale.read(channels, in));
     }
 
@@ -122,7 +127,7 @@ public final class KeptAnswerCodec {
         }
     }
 
-    private static float[] read(int length, DataInput in) throws IOException {
+    private static float[] readFloats(int length, DataInput in) throws IOException {
         float[] values = new float[length];
         for (int i = 0; i < length; i++) {
             values[i] = in.readFloat();

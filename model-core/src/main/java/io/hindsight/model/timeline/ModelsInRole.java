@@ -4,6 +4,7 @@ import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
+import io.hindsight.model.suppress.Suppressor;
 import java.util.Optional;
 
 /** A group's models as a timeline asks for them: those that answer, or those that are compared. */
@@ -35,8 +36,14 @@ public record ModelsInRole(Models models, Role role) implements Sensor.Acting {
 
     /** The surroundings of a sensor whose group has a context that is never corrected. */
     public Surroundings in(GivenContext context) {
-        return new Settled(this, context);
+        return new Settled(this, context, Suppressor.NONE);
     }
 
-    private record Settled(ModelsInRole models, GivenContext context) implements Surroundings {}
+    /** The same, with what is ignored of the sensor of that name. */
+    public Surroundings in(GivenContext context, String sensor) {
+        return new Settled(this, context, new Suppressor(models.suppressions(), sensor));
+    }
+
+    private record Settled(ModelsInRole models, GivenContext context, Suppressor suppressor)
+            implements Surroundings {}
 }

@@ -14,6 +14,9 @@ public final class SensorLife {
     /** Highest order of models that what was said knows of. */
     int lastOrder;
 
+    /** Highest version of what is ignored that what was said knows of. */
+    int lastSuppression;
+
     /** Corrections of the group's context that what was said knows of. */
     long contextCorrections;
 
@@ -49,6 +52,7 @@ public final class SensorLife {
         SensorLife copy = new SensorLife();
         copy.state = state.copy();
         copy.lastOrder = lastOrder;
+        copy.lastSuppression = lastSuppression;
         copy.contextCorrections = contextCorrections;
         copy.whole = whole;
         copy.readingsFrom = readingsFrom;

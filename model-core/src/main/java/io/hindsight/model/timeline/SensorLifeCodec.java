@@ -6,7 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A {@link SensorLife} as bytes. Version 1, big endian:
+ * A {@link SensorLife} as bytes. Version 2, big endian; version 1 has no {@code lastSuppression}:
  *
  * <pre>
  *   the state ({@link SensorStateCodec})
@@ -16,10 +16,11 @@ import java.io.IOException;
  *                                          keptFirst
  *   short  loose ends, and for each: long  eventTimeMillis     int  revision     long  digest
  *                                    byte  withdrawn     long  silentSince
+ *   int    lastSuppression
  * </pre>
  */
 public final class SensorLifeCodec {
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private SensorLifeCodec() {}
 
@@ -48,9 +49,13 @@ public final class SensorLifeCodec {
             out.writeBoolean(end.withdrawn());
             out.writeLong(end.silentSince());
         }
+        out.writeInt(life.lastSuppression);
     }
 
-    public static SensorLife read(DataInput in) throws IOException {
+    /**
+     * @param version that it was written in
+     */
+    public static SensorLife read(int version, DataInput in) throws IOException {
         SensorLife life = new SensorLife();
         life.state = SensorStateCodec.read(in);
         life.lastOrder = in.readInt();
@@ -78,6 +83,7 @@ public final class SensorLifeCodec {
                             in.readBoolean(),
                             in.readLong()));
         }
+        life.lastSuppression = version < 2 ? 0 : in.readInt();
         return life;
     }
 }

@@ -1,11 +1,12 @@
 package io.hindsight.model.timeline;
 
 import io.hindsight.model.sensor.GivenContext;
+import io.hindsight.model.suppress.Suppressor;
 
 /**
- * What a sensor's answers depend on beside its own readings: the models that act, and the context
- * of its group. Both may come to be known late; then a sensor finds out by the counts here, at its
- * next visit, and repairs what it said.
+ * What a sensor's answers depend on beside its own readings: the models that act, the context of
+ * its group, and what is ignored of it. All may come to be known late; then a sensor finds out by
+ * the counts here, at its next visit, and repairs what it said.
  */
 public interface Surroundings {
     ModelsInRole models();
@@ -18,6 +19,11 @@ public interface Surroundings {
     /** Event time from which an order after this one acts; {@link Long#MAX_VALUE} for none. */
     default long changedFromMillis(int order) {
         return models().models().changedFrom(order);
+    }
+
+    /** What is ignored of the sensor. */
+    default Suppressor suppressor() {
+        return Suppressor.NONE;
     }
 
     default GivenContext context() {

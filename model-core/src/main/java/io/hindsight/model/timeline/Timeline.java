@@ -5,6 +5,7 @@ import io.hindsight.model.sensor.Past;
 import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
+import io.hindsight.model.suppress.Suppressions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +103,7 @@ public final class Timeline {
                 Math.max(where.life.readingsFrom, state.readings() - Past.READINGS);
         visit.life.missesFrom = state.misses();
         visit.life.lastOrder = visit.surroundings.lastOrder();
+        visit.life.lastSuppression = visit.surroundings.suppressor().ofGroup().lastVersion();
         Journal.begin(visit, limits);
         for (long n = visit.life.readingsFrom; n < state.readings(); n++) {
             PastInput input = where.store.reading(n);
@@ -179,15 +181,22 @@ public final class Timeline {
                 Instant.ofEpochMilli(time).toString());
     }
 
-    /** Repairs what was said before it was known which models act, or what the context is. */
+    /**
+     * Repairs what was said before it was known which models act, what the context is, or what is
+     * ignored.
+     */
     private void catchUp(Visit visit) {
         SensorLife life = visit.life;
         Surroundings around = visit.surroundings;
+        Suppressions suppressions = around.suppressor().ofGroup();
         long from =
                 Math.min(
-                        around.changedFromMillis(life.lastOrder),
+                        Math.min(
+                                around.changedFromMillis(life.lastOrder),
+                                suppressions.changedFrom(life.lastSuppression)),
                         around.correctedFromMillis(life.contextCorrections));
         life.lastOrder = around.lastOrder();
+        life.lastSuppression = suppressions.lastVersion();
         life.contextCorrections = Math.max(life.contextCorrections, around.contextCorrections());
         if (life.state.readings() > 0 && from <= life.state.lastSlotMillis()) {
             Journal.stateBefore(visit, from)

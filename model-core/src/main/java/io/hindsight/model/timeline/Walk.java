@@ -42,6 +42,7 @@ final class Walk {
                         visit.store,
                         visit.surroundings.models(),
                         visit.surroundings.context(),
+                        visit.surroundings.suppressor(),
                         time,
                         input.values());
         long number = state.readings() - 1;

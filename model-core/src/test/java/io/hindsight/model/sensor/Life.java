@@ -3,6 +3,7 @@ package io.hindsight.model.sensor;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.revise.KeptSlot;
+import io.hindsight.model.suppress.Suppressor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * a reading are missed when the next reading comes.
  */
 final class Life implements Past, Sensor.Acting {
+    static final String NAME = "a";
+
     SensorState state = new SensorState();
     Models models = Models.none();
     final List<Outcome.Scored> misses = new ArrayList<>();
@@ -38,7 +41,8 @@ final class Life implements Past, Sensor.Acting {
             keep(missed);
             misses.add(missed);
         }
-        Outcome outcome = sensor.accept(state, this, this, GivenContext.NONE, time, values);
+        Outcome outcome =
+                sensor.accept(state, this, this, GivenContext.NONE, suppressor(), time, values);
         if (!(outcome instanceof Outcome.Refused)) {
             readings.put(state.readings - 1, new PastInput(time, values));
         }
@@ -46,6 +50,10 @@ final class Life implements Past, Sensor.Acting {
             keep(scored);
         }
         return outcome;
+    }
+
+    private Suppressor suppressor() {
+        return new Suppressor(models.suppressions(), NAME);
     }
 
     private void keep(Outcome.Scored scored) {

@@ -1,6 +1,7 @@
 package io.hindsight.model.timeline;
 
 import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.Sensor;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  */
 final class Stream {
     static final int SILENT_SLOTS = 3;
+    static final String SENSOR = "a";
 
     final SensorLife life = new SensorLife();
     private final HeapNumbered<Entry> readings = new HeapNumbered<>();
@@ -91,7 +93,11 @@ final class Stream {
 
     private Visit visit(long now) {
         return new Visit(
-                life, store, new ModelsInRole(models, ModelsInRole.Role.ACTIVE).alone(), now, best);
+                life,
+                store,
+                new ModelsInRole(models, ModelsInRole.Role.ACTIVE).in(GivenContext.NONE, SENSOR),
+                now,
+                best);
     }
 
     /** What readings in perfect order give. */
