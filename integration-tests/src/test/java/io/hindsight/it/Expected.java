@@ -86,6 +86,7 @@ final class Expected {
                 result.status(),
                 result.modelVersion(),
                 result.score(),
+                result.suppressed(),
                 result.channels());
     }
 

@@ -113,6 +113,10 @@ final class BodyReader {
         return text;
     }
 
+    String readStringOrNull(String name) throws IOException {
+        return readPresence(name) ? readString(name) : null;
+    }
+
     <W extends Word> W readWord(String name, W[] words) throws IOException {
         String found = readString(name);
         for (W word : words) {

@@ -42,6 +42,13 @@ final class BodyWriter {
         out.writeString(value);
     }
 
+    void writeStringOrNull(String value) throws IOException {
+        writePresence(value != null);
+        if (value != null) {
+            out.writeString(value);
+        }
+    }
+
     void writeWord(Word value) throws IOException {
         out.writeString(value.word());
     }

@@ -1,10 +1,11 @@
 package io.hindsight.schemas;
 
 /**
- * What stands on the models topic. The three kinds share it, since together they are the life of a
+ * What stands on the models topic. The four kinds share it, since together they are the life of a
  * group's models, and are told apart by the fingerprint in their headers.
  */
-public sealed interface ModelRecord permits ModelRelease, ModelSchedule, ModelTimes {
+public sealed interface ModelRecord
+        permits ModelRelease, ModelSchedule, ModelSuppression, ModelTimes {
 
     /** Name of the sensor group. */
     String group();
@@ -16,6 +17,9 @@ public sealed interface ModelRecord permits ModelRelease, ModelSchedule, ModelTi
     default byte[] encode() {
         if (this instanceof ModelRelease release) {
             return Wires.MODEL_RELEASE.encode(release);
+        }
+        if (this instanceof ModelSuppression suppression) {
+            return Wires.MODEL_SUPPRESSION.encode(suppression);
         }
         return this instanceof ModelSchedule schedule
                 ? Wires.MODEL_SCHEDULE.encode(schedule)
@@ -30,6 +34,9 @@ public sealed interface ModelRecord permits ModelRelease, ModelSchedule, ModelTi
     static ModelRecord decode(byte[] bytes) throws UndecodableException {
         if (Wires.MODEL_SCHEDULE.isNamedBy(bytes)) {
             return Wires.MODEL_SCHEDULE.decode(bytes);
+        }
+        if (Wires.MODEL_SUPPRESSION.isNamedBy(bytes)) {
+            return Wires.MODEL_SUPPRESSION.decode(bytes);
         }
         return Wires.MODEL_TIMES.isNamedBy(bytes)
                 ? Wires.MODEL_TIMES.decode(bytes)

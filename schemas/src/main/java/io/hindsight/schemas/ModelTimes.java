@@ -5,17 +5,26 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * From which event time on each order of a group's {@link ModelSchedule} really acts, as the job
- * decided it, once.
+ * From which event time on each order of a group's {@link ModelSchedule} and each version of its
+ * {@link ModelSuppression} really acts, as the job decided it, once.
  *
  * @param group name of the sensor group
  * @param times one for each order that was decided, by rising number
+ * @param suppressions one for each version of what is suppressed that was decided, by rising
+ *     version
  */
-public record ModelTimes(String group, List<Time> times) implements ModelRecord {
+public record ModelTimes(String group, List<Time> times, List<Time> suppressions)
+        implements ModelRecord {
 
     public ModelTimes {
         requireNonNull(group, "group");
         times = List.copyOf(times);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /** Of orders alone. */
+    public ModelTimes(String group, List<Time> times) {
+        this(group, times, List.of());
     }
 
     /** The key of a group's times. */
@@ -29,9 +38,9 @@ public record ModelTimes(String group, List<Time> times) implements ModelRecord 
     }
 
     /**
-     * The time of one order.
+     * The time of one order, or of one version of what is suppressed.
      *
-     * @param number of the order
+     * @param number of the order, or the version
      * @param fromMillis event time from which it acts
      */
     public record Time(int number, long fromMillis) {

@@ -17,6 +17,7 @@ import java.util.List;
  *     #WITHDRAWN}, or a word that a later version adds
  * @param modelVersion version of the model; 0 where there was none
  * @param score minus the base-10 logarithm of the tail probability; NaN where nothing was scored
+ * @param suppressed name of the rule that ignores what the score says; null where the score counts
  * @param channels one for each channel, in the group's order
  */
 public record Result(
@@ -28,6 +29,7 @@ public record Result(
         String status,
         long modelVersion,
         float score,
+        String suppressed,
         List<ChannelResult> channels) {
 
     /** Kept until the first model is there; nothing is computed yet. */
@@ -50,5 +52,29 @@ public record Result(
         requireNonNull(group, "group");
         requireNonNull(status, "status");
         channels = List.copyOf(channels);
+    }
+
+    /** One whose score counts. */
+    public Result(
+            String sensor,
+            String group,
+            long eventTimeMillis,
+            int revision,
+            long waitedMillis,
+            String status,
+            long modelVersion,
+            float score,
+            List<ChannelResult> channels) {
+        this(
+                sensor,
+                group,
+                eventTimeMillis,
+                revision,
+                waitedMillis,
+                status,
+                modelVersion,
+                score,
+                null,
+                channels);
     }
 }

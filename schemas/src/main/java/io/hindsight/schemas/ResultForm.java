@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Schema {@code result/v3.avsc}. */
+/** Schema {@code result/v4.avsc}. */
 final class ResultForm implements Form<Result> {
 
     @Override
@@ -17,6 +17,7 @@ final class ResultForm implements Form<Result> {
         out.writeString(result.status());
         out.writeLong(result.modelVersion());
         out.writeFloatUnlessNaN(result.score());
+        out.writeStringOrNull(result.suppressed());
         out.startArray(result.channels().size());
         for (ChannelResult channel : result.channels()) {
             out.writeDoubleUnlessNaN(channel.observed());
@@ -39,6 +40,7 @@ final class ResultForm implements Form<Result> {
                 in.readString("status"),
                 in.readLong("modelVersion"),
                 in.readFloatOrNaN("score"),
+                in.readStringOrNull("suppressed"),
                 readChannels(in));
     }
 

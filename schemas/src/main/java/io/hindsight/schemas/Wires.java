@@ -7,7 +7,7 @@ public final class Wires {
     public static final Wire<Reading> READING = new Wire<>("reading", 1, new ReadingForm());
 
     /** The results topic. */
-    public static final Wire<Result> RESULT = new Wire<>("result", 3, new ResultForm());
+    public static final Wire<Result> RESULT = new Wire<>("result", 4, new ResultForm());
 
     /** The episodes topic. */
     public static final Wire<Episode> EPISODE = new Wire<>("episode", 2, new EpisodeForm());
@@ -20,9 +20,13 @@ public final class Wires {
     public static final Wire<ModelSchedule> MODEL_SCHEDULE =
             new Wire<>("model-schedule", 1, new ModelScheduleForm());
 
+    /** The models topic: what people want ignored. */
+    public static final Wire<ModelSuppression> MODEL_SUPPRESSION =
+            new Wire<>("model-suppression", 1, new ModelSuppressionForm());
+
     /** The models topic: what the job decided. */
     public static final Wire<ModelTimes> MODEL_TIMES =
-            new Wire<>("model-times", 1, new ModelTimesForm());
+            new Wire<>("model-times", 2, new ModelTimesForm());
 
     /** The dead letters topic. */
     public static final Wire<DeadLetter> DEAD_LETTER =

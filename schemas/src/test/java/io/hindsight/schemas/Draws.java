@@ -1,5 +1,6 @@
 package io.hindsight.schemas;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ final class Draws {
                 text(random),
                 number(random),
                 floatOrNaN(random),
+                random.nextBoolean() ? null : text(random),
                 Stream.generate(() -> channelResult(random)).limit(random.nextInt(20)).toList());
     }
 
@@ -107,11 +109,25 @@ final class Draws {
     }
 
     static ModelTimes modelTimes(Random random) {
-        return new ModelTimes(
+        return new ModelTimes(text(random), times(random), times(random));
+    }
+
+    private static List<ModelTimes.Time> times(Random random) {
+        return Stream.generate(() -> new ModelTimes.Time((int) number(random), number(random)))
+                .limit(random.nextInt(20))
+                .toList();
+    }
+
+    static ModelSuppression modelSuppression(Random random) {
+        return new ModelSuppression(
                 text(random),
-                Stream.generate(() -> new ModelTimes.Time((int) number(random), number(random)))
+                Stream.generate(
+                                () ->
+                                        new ModelSuppression.Edition(
+                                                (int) number(random), number(random), text(random)))
                         .limit(random.nextInt(20))
-                        .toList());
+                        .toList(),
+                number(random));
     }
 
     static DeadLetter deadLetter(Random random) {

@@ -51,6 +51,25 @@ class FixturesTest {
         assertThat(Wires.RESULT.decode(fixture("result-v3"))).isEqualTo(result(1, 3_600_000));
     }
 
+    @Test
+    void readsResultV4() throws IOException {
+        Result v3 = result(1, 3_600_000);
+
+        assertThat(Wires.RESULT.decode(fixture("result-v4")))
+                .isEqualTo(
+                        new Result(
+                                v3.sensor(),
+                                v3.group(),
+                                v3.eventTimeMillis(),
+                                v3.revision(),
+                                v3.waitedMillis(),
+                                v3.status(),
+                                v3.modelVersion(),
+                                v3.score(),
+                                "winter service-é",
+                                v3.channels()));
+    }
+
     private static Result result(int revision, long waitedMillis) {
         return new Result(
                 "Gucheng-é",
@@ -111,8 +130,19 @@ class FixturesTest {
     }
 
     @Test
-    void readsModelTimesV1() throws IOException {
-        assertThat(Wires.MODEL_TIMES.decode(fixture("model-times-v1"))).isEqualTo(TIMES);
+    void readsModelSuppressionV1() throws IOException {
+        assertThat(Wires.MODEL_SUPPRESSION.decode(fixture("model-suppression-v1")))
+                .isEqualTo(SUPPRESSION);
+    }
+
+    @Test
+    void readsModelTimesV1AsThoseOfOrdersAlone() throws IOException {
+        assertThat(Wires.MODEL_TIMES.decode(fixture("model-times-v1"))).isEqualTo(ORDER_TIMES);
+    }
+
+    @Test
+    void readsModelTimesV2() throws IOException {
+        assertThat(Wires.MODEL_TIMES.decode(fixture("model-times-v2"))).isEqualTo(TIMES);
     }
 
     @Test
@@ -120,12 +150,18 @@ class FixturesTest {
         assertThat(ModelRecord.decode(fixture("model-release-v1"))).isEqualTo(RELEASE);
         assertThat(ModelRecord.decode(fixture("model-release-v2"))).isEqualTo(RELEASE);
         assertThat(ModelRecord.decode(fixture("model-schedule-v1"))).isEqualTo(SCHEDULE);
-        assertThat(ModelRecord.decode(fixture("model-times-v1"))).isEqualTo(TIMES);
-        for (ModelRecord each : List.of(RELEASE, SCHEDULE, TIMES)) {
+        assertThat(ModelRecord.decode(fixture("model-suppression-v1"))).isEqualTo(SUPPRESSION);
+        assertThat(ModelRecord.decode(fixture("model-times-v1"))).isEqualTo(ORDER_TIMES);
+        assertThat(ModelRecord.decode(fixture("model-times-v2"))).isEqualTo(TIMES);
+        for (ModelRecord each : List.of(RELEASE, SCHEDULE, SUPPRESSION, TIMES)) {
             assertThat(ModelRecord.decode(each.encode())).isEqualTo(each);
         }
-        assertThat(Stream.of(RELEASE, SCHEDULE, TIMES).map(ModelRecord::key))
-                .containsExactly("beijing-air/2", "beijing-air", "beijing-air/times");
+        assertThat(Stream.of(RELEASE, SCHEDULE, SUPPRESSION, TIMES).map(ModelRecord::key))
+                .containsExactly(
+                        "beijing-air/2",
+                        "beijing-air",
+                        "beijing-air/suppression",
+                        "beijing-air/times");
     }
 
     private static final ModelRelease RELEASE =
@@ -146,13 +182,33 @@ class FixturesTest {
                             new ModelSchedule.Order(7, ModelSchedule.Kind.WITHDRAW, 5, TIME + 9)),
                     TIME + 2);
 
-    private static final ModelTimes TIMES =
+    private static final ModelSuppression SUPPRESSION =
+            new ModelSuppression(
+                    "beijing-air",
+                    List.of(
+                            new ModelSuppression.Edition(2, 0, "{\"rules\":[]}"),
+                            new ModelSuppression.Edition(
+                                    3,
+                                    TIME + 7,
+                                    "{\"rules\":[{\"name\":\"é\",\"kind\":\"channel\","
+                                            + "\"channel\":\"RAIN\"}]}")),
+                    TIME + 2);
+
+    private static final ModelTimes ORDER_TIMES =
             new ModelTimes(
                     "beijing-air",
                     List.of(
                             new ModelTimes.Time(3, ModelTimes.Time.FROM_THE_BEGINNING),
                             new ModelTimes.Time(4, TIME + 1),
                             new ModelTimes.Time(7, ModelTimes.Time.NEVER)));
+
+    private static final ModelTimes TIMES =
+            new ModelTimes(
+                    "beijing-air",
+                    ORDER_TIMES.times(),
+                    List.of(
+                            new ModelTimes.Time(2, ModelTimes.Time.FROM_THE_BEGINNING),
+                            new ModelTimes.Time(3, TIME + 8)));
 
     private static byte[] digest() {
         byte[] digest = new byte[32];
@@ -192,8 +248,10 @@ class FixturesTest {
         return Stream.of(
                 Arguments.of(Wires.RESULT, "result-v1"),
                 Arguments.of(Wires.RESULT, "result-v2"),
+                Arguments.of(Wires.RESULT, "result-v3"),
                 Arguments.of(Wires.EPISODE, "episode-v1"),
                 Arguments.of(Wires.MODEL_RELEASE, "model-release-v1"),
+                Arguments.of(Wires.MODEL_TIMES, "model-times-v1"),
                 Arguments.of(Wires.DEAD_LETTER, "dead-letter-v1"));
     }
 

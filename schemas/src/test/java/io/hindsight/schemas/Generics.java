@@ -40,6 +40,7 @@ final class Generics {
                 .set("status", result.status())
                 .set("modelVersion", result.modelVersion())
                 .set("score", orNull(result.score()))
+                .set("suppressed", result.suppressed())
                 .set(
                         "channels",
                         result.channels().stream().map(each -> channelResult(item, each)).toList())
@@ -121,6 +122,9 @@ final class Generics {
         return new GenericRecordBuilder(schema)
                 .set("group", times.group())
                 .set("times", times.times().stream().map(each -> time(item, each)).toList())
+                .set(
+                        "suppressions",
+                        times.suppressions().stream().map(each -> time(item, each)).toList())
                 .build();
     }
 
@@ -128,6 +132,26 @@ final class Generics {
         return new GenericRecordBuilder(schema)
                 .set("number", time.number())
                 .set("fromMillis", time.fromMillis())
+                .build();
+    }
+
+    static GenericRecord modelSuppression(ModelSuppression suppression) {
+        Schema schema = Wires.MODEL_SUPPRESSION.schema();
+        Schema item = schema.getField("editions").schema().getElementType();
+        return new GenericRecordBuilder(schema)
+                .set("group", suppression.group())
+                .set(
+                        "editions",
+                        suppression.editions().stream().map(each -> edition(item, each)).toList())
+                .set("writtenMillis", suppression.writtenMillis())
+                .build();
+    }
+
+    private static GenericRecord edition(Schema schema, ModelSuppression.Edition edition) {
+        return new GenericRecordBuilder(schema)
+                .set("version", edition.version())
+                .set("fromMillis", edition.fromMillis())
+                .set("rules", edition.rules())
                 .build();
     }
 

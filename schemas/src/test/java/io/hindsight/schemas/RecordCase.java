@@ -25,6 +25,11 @@ record RecordCase<T>(
                         Draws::modelSchedule,
                         Generics::modelSchedule),
                 new RecordCase<>(
+                        "model-suppression",
+                        Wires.MODEL_SUPPRESSION,
+                        Draws::modelSuppression,
+                        Generics::modelSuppression),
+                new RecordCase<>(
                         "model-times", Wires.MODEL_TIMES, Draws::modelTimes, Generics::modelTimes),
                 new RecordCase<>(
                         "dead-letter", Wires.DEAD_LETTER, Draws::deadLetter, Generics::deadLetter));

@@ -34,11 +34,13 @@ class WireTest {
     @Test
     void writesTheLatestVersions() {
         assertThat(Wires.READING.schema()).isEqualTo(SchemaStore.load("reading", 1));
-        assertThat(Wires.RESULT.schema()).isEqualTo(SchemaStore.load("result", 3));
+        assertThat(Wires.RESULT.schema()).isEqualTo(SchemaStore.load("result", 4));
         assertThat(Wires.EPISODE.schema()).isEqualTo(SchemaStore.load("episode", 2));
         assertThat(Wires.MODEL_RELEASE.schema()).isEqualTo(SchemaStore.load("model-release", 2));
         assertThat(Wires.MODEL_SCHEDULE.schema()).isEqualTo(SchemaStore.load("model-schedule", 1));
-        assertThat(Wires.MODEL_TIMES.schema()).isEqualTo(SchemaStore.load("model-times", 1));
+        assertThat(Wires.MODEL_SUPPRESSION.schema())
+                .isEqualTo(SchemaStore.load("model-suppression", 1));
+        assertThat(Wires.MODEL_TIMES.schema()).isEqualTo(SchemaStore.load("model-times", 2));
         assertThat(Wires.DEAD_LETTER.schema()).isEqualTo(SchemaStore.load("dead-letter", 2));
     }
 

@@ -37,6 +37,7 @@ public final class ResultMapper {
                 status(answer.status()),
                 answer.modelVersion(),
                 step.score,
+                step.suppressed,
                 channels);
     }
 

@@ -18,6 +18,7 @@ class ResultMapperTest {
         StepResult step = new StepResult(2);
         step.eventTimeMillis = 99;
         step.score = 4f;
+        step.suppressed = "service";
         fill(step, 0, 1.5, 1f, 0.1f, Float.NaN, 3f);
         fill(step, 1, Double.NaN, 2f, 0.2f, 2.5f, Float.NaN);
 
@@ -34,6 +35,7 @@ class ResultMapperTest {
                                 Result.SCORED,
                                 7,
                                 4f,
+                                "service",
                                 List.of(
                                         new ChannelResult(1.5, 1f, 0.1f, Float.NaN, 3f),
                                         new ChannelResult(Double.NaN, 2f, 0.2f, 2.5f, Float.NaN))));

@@ -78,7 +78,7 @@ class JobTypesTest {
             Suppressions.always(
                     List.of(
                             new Rule.Maintenance("service", Optional.empty(), 0, Long.MAX_VALUE),
-                            new Rule.Channel("broken", Optional.empty(), "c0")));
+                            new Rule.Channel("broken", Optional.empty(), "channel0")));
 
     /** Each part of a sensor's state, after each slot of a life with gaps, silences and a swap. */
     @ParameterizedTest
@@ -196,6 +196,7 @@ class JobTypesTest {
                 Result.SCORED,
                 random.nextLong(),
                 number(random),
+                random.nextBoolean() ? null : "rule é",
                 Stream.generate(
                                 () ->
                                         new ChannelResult(
