@@ -16,8 +16,8 @@ import java.util.TreeSet;
 
 /**
  * What the one who decides knows of a group: which weights each version means, which versions the
- * steps keep, what was ordered, and from when on each order acts. A time that stands here once
- * never changes.
+ * steps keep, what was ordered, what is to be ignored, and from when on each of these acts. A time
+ * that stands here once never changes.
  */
 final class GroupLedger {
     /** Versions whose digests are remembered, the newest ones beside those that are kept. */
@@ -30,6 +30,7 @@ final class GroupLedger {
 
     final NavigableSet<Long> kept = new TreeSet<>();
     final NavigableMap<Integer, Long> times = new TreeMap<>();
+    final SuppressionLedger suppression = new SuppressionLedger();
     Optional<ModelSchedule> schedule = Optional.empty();
 
     GroupLedger(String group) {
@@ -95,30 +96,34 @@ final class GroupLedger {
      * @throws RefusedReleaseException if it says otherwise than what was decided here
      */
     boolean take(ModelTimes decided) throws RefusedReleaseException {
-        ScheduleRules.check(decided, times);
-        boolean news = false;
+        ScheduleRules.check(decided, times, suppression.times);
+        boolean news = suppression.take(decided.suppressions());
         for (Time time : decided.times()) {
             news |= times.putIfAbsent(time.number(), time.fromMillis()) == null;
         }
         return news;
     }
 
-    /** Whether an order could be decided now. */
+    /** Whether an order, or what is to be ignored, could be decided now. */
     boolean isDue() {
+        return suppression.isDue() || isAnyOrderDue();
+    }
+
+    private boolean isAnyOrderDue() {
         return schedule.stream()
                 .flatMap(each -> each.orders().stream())
                 .anyMatch(order -> !times.containsKey(order.number()) && isReady(order));
     }
 
     /**
-     * Decides every order that is due. An order whose release is not there waits for it, until a
-     * later one is decided: then it never acts, since orders take effect in the order in which they
-     * were given.
+     * Decides all that is due. An order whose release is not there waits for it, until a later one
+     * is decided: then it never acts, since orders take effect in the order in which they were
+     * given.
      *
-     * @param passedMillis event time that some sensor may have been stepped through already; the
-     *     smallest long before the first
+     * @param passedMillis as {@link DecidedTimes#from}
      */
     void decide(long passedMillis) {
+        suppression.decide(passedMillis);
         if (schedule.isEmpty()) {
             return;
         }
@@ -130,7 +135,8 @@ final class GroupLedger {
         }
         for (Order order : schedule.get().orders()) {
             if (isReady(order)) {
-                times.putIfAbsent(order.number(), from(order, passedMillis));
+                times.putIfAbsent(
+                        order.number(), DecidedTimes.from(order.fromMillis(), passedMillis));
             } else if (order.number() < last) {
                 times.putIfAbsent(order.number(), Time.NEVER);
             }
@@ -140,18 +146,7 @@ final class GroupLedger {
     /** All that is decided, as it stands on the topic. */
     ModelTimes decided() {
         return new ModelTimes(
-                group,
-                times.entrySet().stream()
-                        .map(each -> new Time(each.getKey(), each.getValue()))
-                        .toList());
-    }
-
-    private static long from(Order order, long passedMillis) {
-        boolean atOnce = order.fromMillis() == Order.AT_ONCE;
-        if (passedMillis == Long.MIN_VALUE) {
-            return atOnce ? Time.FROM_THE_BEGINNING : order.fromMillis();
-        }
-        return atOnce ? passedMillis + 1 : Math.max(order.fromMillis(), passedMillis + 1);
+                group, DecidedTimes.list(times), DecidedTimes.list(suppression.times));
     }
 
     private boolean isReady(Order order) {

@@ -4,6 +4,7 @@ import io.hindsight.job.state.Codec;
 import io.hindsight.job.state.CodecTypeInfo;
 import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelSchedule;
+import io.hindsight.schemas.ModelSuppression;
 import io.hindsight.schemas.UndecodableException;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
-/** A {@link GroupLedger} in a checkpoint: group, digests, kept versions, times, schedule. */
+/**
+ * A {@link GroupLedger} in a checkpoint: group, digests, kept versions, times, schedule; since
+ * version 2 also times and record of what is suppressed.
+ */
 public final class GroupLedgerCodec implements Codec<GroupLedger> {
     static final TypeInformation<GroupLedger> TYPE =
             new CodecTypeInfo<>(GroupLedger.class, new GroupLedgerCodec());
@@ -21,7 +25,7 @@ public final class GroupLedgerCodec implements Codec<GroupLedger> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -33,14 +37,25 @@ public final class GroupLedgerCodec implements Codec<GroupLedger> {
             out.writeUTF(digest.getValue());
             out.writeBoolean(ledger.kept.contains(digest.getKey()));
         }
-        out.writeInt(ledger.times.size());
-        for (Map.Entry<Integer, Long> time : ledger.times.entrySet()) {
+        write(ledger.times, out);
+        write(ledger.schedule, out);
+        write(ledger.suppression.times, out);
+        write(ledger.suppression.wanted, out);
+    }
+
+    private static void write(Map<Integer, Long> times, DataOutput out) throws IOException {
+        out.writeInt(times.size());
+        for (Map.Entry<Integer, Long> time : times.entrySet()) {
             out.writeInt(time.getKey());
             out.writeLong(time.getValue());
         }
-        byte[] schedule = ledger.schedule.map(ModelRecord::encode).orElse(new byte[0]);
-        out.writeInt(schedule.length);
-        out.write(schedule);
+    }
+
+    private static void write(Optional<? extends ModelRecord> record, DataOutput out)
+            throws IOException {
+        byte[] bytes = record.map(ModelRecord::encode).orElse(new byte[0]);
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
     @Override
@@ -53,13 +68,11 @@ public final class GroupLedgerCodec implements Codec<GroupLedger> {
                 ledger.kept.add(model);
             }
         }
-        for (int times = in.readInt(); times > 0; times--) {
-            ledger.times.put(in.readInt(), in.readLong());
-        }
-        byte[] schedule = new byte[in.readInt()];
-        in.readFully(schedule);
-        if (schedule.length > 0) {
-            ledger.schedule = Optional.of(schedule(schedule));
+        readTimes(ledger.times, in);
+        ledger.schedule = readRecord(ModelSchedule.class, in);
+        if (version >= 2) {
+            readTimes(ledger.suppression.times, in);
+            ledger.suppression.wanted = readRecord(ModelSuppression.class, in);
         }
         return ledger;
     }
@@ -71,12 +84,25 @@ public final class GroupLedgerCodec implements Codec<GroupLedger> {
         copy.kept.addAll(ledger.kept);
         copy.times.putAll(ledger.times);
         copy.schedule = ledger.schedule;
+        copy.suppression.times.putAll(ledger.suppression.times);
+        copy.suppression.wanted = ledger.suppression.wanted;
         return copy;
     }
 
-    private static ModelSchedule schedule(byte[] bytes) throws IOException {
+    private static void readTimes(Map<Integer, Long> times, DataInput in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            times.put(in.readInt(), in.readLong());
+        }
+    }
+
+    private static <T extends ModelRecord> Optional<T> readRecord(Class<T> kind, DataInput in)
+            throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
         try {
-            return (ModelSchedule) ModelRecord.decode(bytes);
+            return bytes.length == 0
+                    ? Optional.empty()
+                    : Optional.of(kind.cast(ModelRecord.decode(bytes)));
         } catch (UndecodableException | ClassCastException e) {
             throw new IOException("own bytes must decode", e);
         }

@@ -4,9 +4,14 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Order;
+import io.hindsight.model.suppress.Suppression;
+import io.hindsight.model.suppress.SuppressionFile;
+import io.hindsight.model.suppress.SuppressionFileException;
+import io.hindsight.model.suppress.Suppressions;
 import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule;
+import io.hindsight.schemas.ModelSuppression;
 import io.hindsight.schemas.ModelTimes;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * The models of all groups, ready to run: what the models topic's records come to in one subtask.
- * An order acts once its time is known, a bundle is decoded when a reading first needs it.
+ * An order, or what is to be ignored, acts once its time is known; a bundle is decoded when a
+ * reading first needs it.
  */
 public final class GroupModels {
     private final Map<String, Group> groups = new HashMap<>();
@@ -68,7 +74,9 @@ public final class GroupModels {
     private static final class Group {
         final TreeMap<Long, Model> models = new TreeMap<>();
         Optional<ModelSchedule> schedule = Optional.empty();
+        Optional<ModelSuppression> suppression = Optional.empty();
         Map<Integer, Long> times = Map.of();
+        Map<Integer, Long> suppressionTimes = Map.of();
         Models ready = Models.none();
 
         void take(ModelRecord record) {
@@ -77,23 +85,48 @@ public final class GroupModels {
                         release.version(), new Model(release.version(), () -> bundle(release)));
             } else if (record instanceof ModelSchedule orders) {
                 schedule = Optional.of(orders);
+            } else if (record instanceof ModelSuppression wanted) {
+                suppression = Optional.of(wanted);
             } else if (record instanceof ModelTimes decided) {
-                times =
-                        decided.times().stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                ModelTimes.Time::number,
-                                                ModelTimes.Time::fromMillis));
+                times = byNumber(decided.times());
+                suppressionTimes = byNumber(decided.suppressions());
             }
+        }
+
+        private static Map<Integer, Long> byNumber(List<ModelTimes.Time> times) {
+            return times.stream()
+                    .collect(
+                            Collectors.toMap(ModelTimes.Time::number, ModelTimes.Time::fromMillis));
         }
 
         Models models() {
             return new Models(
-                    models.values(),
-                    schedule.stream()
-                            .flatMap(each -> each.orders().stream())
-                            .flatMap(this::decided)
+                            models.values(),
+                            schedule.stream()
+                                    .flatMap(each -> each.orders().stream())
+                                    .flatMap(this::decided)
+                                    .toList())
+                    .with(suppressions());
+        }
+
+        private Suppressions suppressions() {
+            return new Suppressions(
+                    suppression.stream()
+                            .flatMap(each -> each.editions().stream())
+                            .filter(edition -> suppressionTimes.containsKey(edition.version()))
+                            .map(this::suppression)
                             .toList());
+        }
+
+        private Suppression suppression(ModelSuppression.Edition edition) {
+            try {
+                return new Suppression(
+                        edition.version(),
+                        suppressionTimes.get(edition.version()),
+                        SuppressionFile.read(edition.rules()));
+            } catch (SuppressionFileException e) {
+                throw new IllegalStateException("rules were verified before they were kept", e);
+            }
         }
 
         private Stream<Order> decided(ModelSchedule.Order order) {

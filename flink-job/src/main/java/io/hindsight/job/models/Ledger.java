@@ -3,6 +3,7 @@ package io.hindsight.job.models;
 import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule;
+import io.hindsight.schemas.ModelSuppression;
 import io.hindsight.schemas.ModelTimes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,9 @@ final class Ledger {
         GroupLedger group = group(record);
         if (record instanceof ModelSchedule schedule) {
             return group.take(schedule) ? List.of(schedule) : List.of();
+        }
+        if (record instanceof ModelSuppression wanted) {
+            return group.suppression.take(wanted) ? List.of(wanted) : List.of();
         }
         return group.take((ModelTimes) record) ? List.of(group.decided()) : List.of();
     }

@@ -3,6 +3,7 @@ package io.hindsight.job.models;
 import io.hindsight.schemas.ModelSchedule;
 import io.hindsight.schemas.ModelSchedule.Kind;
 import io.hindsight.schemas.ModelSchedule.Order;
+import io.hindsight.schemas.ModelSuppression;
 import io.hindsight.schemas.ModelTimes;
 import io.hindsight.schemas.ModelTimes.Time;
 import java.util.List;
@@ -21,7 +22,7 @@ final class ScheduleRules {
             ModelSchedule schedule, Optional<ModelSchedule> before, Map<Integer, Long> times)
             throws RefusedReleaseException {
         List<Order> orders = schedule.orders();
-        requireAtMost("orders", orders.size());
+        requireAtMost("orders", orders.size(), ModelSchedule.MOST_ORDERS);
         int last = 0;
         for (Order order : orders) {
             last = rising("orders.number", order.number(), last);
@@ -34,29 +35,48 @@ final class ScheduleRules {
         }
     }
 
-    static void check(ModelTimes decided, Map<Integer, Long> times) throws RefusedReleaseException {
-        requireAtMost("times", decided.times().size());
+    /**
+     * @param times what was decided for orders, by number
+     * @param suppressions what was decided for what is suppressed, by version
+     */
+    static void check(ModelTimes decided, Map<Integer, Long> times, Map<Integer, Long> suppressions)
+            throws RefusedReleaseException {
+        requireAtMost("times", decided.times().size(), ModelSchedule.MOST_ORDERS);
+        requireAtMost(
+                "suppressions", decided.suppressions().size(), ModelSuppression.MOST_EDITIONS);
+        check("times", "order", decided.times(), times);
+        check("suppressions", "version", decided.suppressions(), suppressions);
+    }
+
+    private static void check(
+            String field, String what, List<Time> decided, Map<Integer, Long> times)
+            throws RefusedReleaseException {
         int last = 0;
-        for (Time time : decided.times()) {
-            last = rising("times.number", time.number(), last);
+        for (Time time : decided) {
+            last = rising(field + ".number", time.number(), last);
             Long before = times.get(time.number());
             if (before != null && before != time.fromMillis()) {
                 throw new RefusedReleaseException(
-                        "times.fromMillis",
-                        "must be what was decided for order " + time.number() + ", " + before,
+                        field + ".fromMillis",
+                        "must be what was decided for "
+                                + what
+                                + " "
+                                + time.number()
+                                + ", "
+                                + before,
                         Long.toString(time.fromMillis()));
             }
         }
     }
 
-    private static void requireAtMost(String field, int size) throws RefusedReleaseException {
-        if (size > ModelSchedule.MOST_ORDERS) {
+    static void requireAtMost(String field, int size, int most) throws RefusedReleaseException {
+        if (size > most) {
             throw new RefusedReleaseException(
-                    field, "must be at most " + ModelSchedule.MOST_ORDERS, Integer.toString(size));
+                    field, "must be at most " + most, Integer.toString(size));
         }
     }
 
-    private static int rising(String field, int number, int last) throws RefusedReleaseException {
+    static int rising(String field, int number, int last) throws RefusedReleaseException {
         if (number <= last) {
             throw new RefusedReleaseException(
                     field, "must be above " + last, Integer.toString(number));

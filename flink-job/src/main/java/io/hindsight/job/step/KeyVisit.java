@@ -13,6 +13,7 @@ import io.hindsight.model.timeline.Visit;
 import io.hindsight.model.timeline.Voice;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.TimerService;
 
 /**
@@ -24,7 +25,7 @@ final class KeyVisit {
     private final Timeline timeline;
     private final KeyedSensor active;
     private final KeyedSensor shadow;
-    private final String group;
+    private final Tuple2<String, String> owner;
     private final Models models;
     private final ContextSlots contexts;
     private final long currentWatermark;
@@ -35,13 +36,14 @@ final class KeyVisit {
     private SensorLife shadowLife;
 
     /**
+     * @param owner group and sensor
      * @param currentWatermark of the subtask
      */
     KeyVisit(
             Timeline timeline,
             KeyedSensor active,
             KeyedSensor shadow,
-            String group,
+            Tuple2<String, String> owner,
             Models models,
             ContextSlots contexts,
             long currentWatermark,
@@ -51,7 +53,7 @@ final class KeyVisit {
         this.timeline = timeline;
         this.active = active;
         this.shadow = shadow;
-        this.group = group;
+        this.owner = owner;
         this.models = models;
         this.contexts = contexts;
         this.currentWatermark = currentWatermark;
@@ -177,7 +179,7 @@ final class KeyVisit {
     }
 
     private Surroundings surroundings(Role role) {
-        return GroupSurroundings.of(group, models, role, contexts, currentWatermark);
+        return GroupSurroundings.of(owner, models, role, contexts, currentWatermark);
     }
 
     private Visit visit(long watermark) {

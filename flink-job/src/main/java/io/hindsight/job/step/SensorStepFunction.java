@@ -218,7 +218,7 @@ public final class SensorStepFunction
                 timeline,
                 active,
                 shadow,
-                owner.f0,
+                owner,
                 ofGroup,
                 slots,
                 currentWatermark,

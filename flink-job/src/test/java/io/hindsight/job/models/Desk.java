@@ -108,8 +108,16 @@ final class Desk implements AutoCloseable {
         if (!(record instanceof ModelTimes times)) {
             return record.key();
         }
-        StringBuilder word = new StringBuilder(times.group() + " decided");
-        for (ModelTimes.Time time : times.times()) {
+        String suppressed = word(times.suppressions());
+        return times.group()
+                + " decided"
+                + word(times.times())
+                + (suppressed.isEmpty() ? "" : " suppression" + suppressed);
+    }
+
+    private static String word(List<ModelTimes.Time> times) {
+        StringBuilder word = new StringBuilder();
+        for (ModelTimes.Time time : times) {
             word.append(' ').append(time.number()).append('@').append(name(time.fromMillis()));
         }
         return word.toString();

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hindsight.job.fixtures.Orders;
 import io.hindsight.job.fixtures.Randoms;
 import io.hindsight.job.fixtures.Releases;
+import io.hindsight.job.fixtures.Wanted;
 import io.hindsight.job.state.CodecSerializer;
+import io.hindsight.model.suppress.Rule;
 import io.hindsight.schemas.ModelSchedule.Kind;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -60,6 +64,23 @@ class GroupLedgerTest {
         }
     }
 
+    /** What is suppressed stands behind all that was there before it. */
+    @Test
+    void aSavepointThatKnowsOfNothingSuppressedIsRead() throws Exception {
+        GroupLedgerCodec codec = new GroupLedgerCodec();
+        GroupLedger ledger = new GroupLedger("air");
+        ledger.take(Orders.of("air").then(Kind.WITHDRAW, 1).schedule());
+        ledger.decide(5);
+        DataOutputSerializer out = new DataOutputSerializer(64);
+        codec.write(ledger, out);
+        byte[] bytes = out.getCopyOfBuffer();
+        DataInputDeserializer in =
+                new DataInputDeserializer(Arrays.copyOf(bytes, bytes.length - 2 * Integer.BYTES));
+
+        assertThat(codec.read(1, in)).usingRecursiveComparison().isEqualTo(ledger);
+        assertThat(in.available()).isZero();
+    }
+
     @Test
     void theNameThatStandsInSavepointsIsKept() {
         assertThat(GroupLedgerCodec.class)
@@ -75,6 +96,11 @@ class GroupLedgerTest {
         for (int i = random.nextInt(9); i > 0; i--) {
             orders.then(KINDS.get(random.nextInt(3)), 1 + random.nextInt(30), random.nextInt());
             ledger.take(orders.schedule());
+        }
+        Wanted wanted = Wanted.of("水");
+        for (int i = random.nextInt(4); i > 0; i--) {
+            wanted.from(random.nextInt(), new Rule.Channel("é", Optional.empty(), "c"));
+            ledger.suppression.take(wanted.suppression());
         }
         ledger.decide(random.nextLong());
         return ledger;

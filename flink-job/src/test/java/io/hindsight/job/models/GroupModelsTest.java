@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hindsight.job.fixtures.Bundles;
 import io.hindsight.job.fixtures.Orders;
 import io.hindsight.job.fixtures.Releases;
+import io.hindsight.job.fixtures.Wanted;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.SelfCheck;
+import io.hindsight.model.suppress.Rule;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule.Kind;
+import io.hindsight.schemas.ModelTimes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GroupModelsTest {
@@ -50,6 +54,21 @@ class GroupModelsTest {
         assertThat(models.of("air").shadowAt(10)).map(Model::version).contains(2L);
         assertThat(active("air", 19)).isEqualTo(1);
         assertThat(active("air", 20)).isZero();
+    }
+
+    @Test
+    void whatIsToBeIgnoredActsFromTheTimeThatWasDecidedAndNotBeforeOneWas() {
+        activate("air", 7);
+        Wanted wanted =
+                Wanted.of("air").then(new Rule.Channel("broken", Optional.empty(), "c")).then();
+        models.put(wanted.suppression());
+        assertThat(models.of("air").suppressions().isEmpty()).isTrue();
+
+        models.put(Wanted.of("air").then().decided(170).times(new ModelTimes("air", List.of())));
+        assertThat(models.of("air").suppressions().lastVersion()).isEqualTo(1);
+        assertThat(models.of("air").suppressions().at(169)).isEmpty();
+        assertThat(models.of("air").suppressions().at(170).orElseThrow().rules()).hasSize(1);
+        assertThat(models.of("water").suppressions().isEmpty()).isTrue();
     }
 
     @Test

@@ -6,10 +6,12 @@ import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Order;
 import io.hindsight.model.sensor.Sensor;
+import io.hindsight.model.suppress.Suppressions;
 import io.hindsight.model.timeline.Acceptance;
 import io.hindsight.model.timeline.Answer;
 import io.hindsight.model.timeline.Limits;
@@ -54,6 +56,10 @@ final class DirectRun {
         models = models.then(fromMillis, new Model(release.version(), bundle));
     }
 
+    void suppress(Suppressions suppressions) {
+        models = models.with(suppressions);
+    }
+
     void readAll(List<Reading> readings) {
         readings.forEach(this::read);
     }
@@ -73,7 +79,8 @@ final class DirectRun {
         return new Visit(
                 kept.life,
                 kept.store,
-                new ModelsInRole(models, ModelsInRole.Role.ACTIVE).alone(),
+                new ModelsInRole(models, ModelsInRole.Role.ACTIVE)
+                        .in(GivenContext.NONE, kept.sensor),
                 watermark,
                 kept);
     }
