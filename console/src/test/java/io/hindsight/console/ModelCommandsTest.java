@@ -46,6 +46,32 @@ class ModelCommandsTest {
     }
 
     @Test
+    void whatIsToBeIgnoredIsReadBeforeAnyBrokerIsAsked() throws Exception {
+        Path file = folder.resolve("rules.json");
+        Files.writeString(file, "{\"rules\": [{\"name\": \"a\", \"kind\": \"odd\"}]}");
+        Run run = Run.of("suppress", "--group", "g", "--file", file);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.faults())
+                .containsExactly(
+                        "hindsight: "
+                                + file
+                                + ": rules[0].kind must be absolute, relative, direction, channel"
+                                + " or maintenance: odd");
+    }
+
+    @Test
+    void whatIsToBeIgnoredIsGivenOrShown() {
+        assertThat(Run.of("suppress", "--group", "g").code()).isEqualTo(2);
+        Run both = Run.of("suppress", "--group", "g", "--show", "--file", "rules.json");
+
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.faults()).singleElement().asString().contains("--show");
+        Run late = Run.of("suppress", "--group", "g", "--at", "2026-01-01T00:00:00Z");
+        assertThat(late.faults()).singleElement().asString().contains("--file");
+    }
+
+    @Test
     void aShadowIsAVersionOrNone() {
         assertThat(Run.of("models", "shadow", "--group", "g").code()).isEqualTo(2);
         Run both = Run.of("models", "shadow", "--version", "1", "--none", "--group", "g");

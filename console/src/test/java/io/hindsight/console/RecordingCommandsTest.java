@@ -209,6 +209,88 @@ class RecordingCommandsTest {
     }
 
     @Test
+    void replayNamesTheRuleThatIgnoresARowAndKeepsWhatElseItSays() throws IOException {
+        Path rules =
+                file(
+                        "rules.json",
+                        List.of(
+                                "{\"rules\": [{\"name\": \"service, yearly\", \"kind\":",
+                                "\"maintenance\", \"from\": \"%s\", \"until\": \"%s\"}]}"
+                                        .formatted(time(50), time(60))));
+        Path plain = folder.resolve("plain.csv");
+        Path muted = folder.resolve("muted.csv");
+        Run.of("replay", "--bundle", bundle, "--data", recording, "--out", plain);
+        Run run =
+                Run.of(
+                        "replay",
+                        "--bundle",
+                        bundle,
+                        "--data",
+                        recording,
+                        "--suppress",
+                        rules,
+                        "--out",
+                        muted);
+
+        assertThat(run.err()).isEmpty();
+        List<String> lines = Files.readAllLines(muted);
+        assertThat(lines.get(0)).startsWith("time,sensor,status,suppressed,level_observed,");
+        assertThat(lines.get(1 + 49)).contains(",scored,,");
+        assertThat(lines.get(1 + 50)).contains(",scored,\"service, yearly\",");
+        assertThat(lines.get(1 + 60)).contains(",scored,,");
+        assertThat(
+                        lines.stream()
+                                .map(line -> line.replace("\"service, yearly\"", ""))
+                                .map(line -> line.replaceFirst("status,suppressed", "status,"))
+                                .map(line -> line.replaceFirst(",(scored|unused|status),", ",$1")))
+                .isEqualTo(
+                        Files.readAllLines(plain).stream()
+                                .map(line -> line.replaceFirst(",(scored|unused|status),", ",$1,"))
+                                .toList());
+    }
+
+    @Test
+    void replayRefusesRulesThatCannotActOnTheBundle() throws IOException {
+        Path unknown =
+                file(
+                        "unknown.json",
+                        List.of(
+                                "{\"rules\": [{\"name\": \"a\", \"kind\": \"channel\",",
+                                "\"channel\": \"pressure\"}]}"));
+        Path broken = file("broken.json", List.of("{\"rules\": [{\"name\": \"a\"}]}"));
+
+        assertFault(
+                suppressed(unknown),
+                unknown + ": the channel of rule a must be one of level, temp: pressure");
+        assertFault(suppressed(broken), broken + ": rules[0].kind must be given: nothing");
+        assertFault(
+                Run.of(
+                        "replay",
+                        "--bundle",
+                        bundle,
+                        "--data",
+                        recording,
+                        "--suppress",
+                        unknown,
+                        "--out",
+                        unknown),
+                unknown + READ);
+    }
+
+    private static Run suppressed(Path rules) {
+        return Run.of(
+                "replay",
+                "--bundle",
+                bundle,
+                "--data",
+                recording,
+                "--suppress",
+                rules,
+                "--out",
+                folder.resolve("refused.csv"));
+    }
+
+    @Test
     void replayWritesOneRowForEachRowThatItReads() throws IOException {
         Path out = folder.resolve("results.csv");
 

@@ -42,11 +42,11 @@ final class ModelsTable {
         }
     }
 
-    private static String asked(long fromMillis) {
+    static String asked(long fromMillis) {
         return fromMillis == Order.AT_ONCE ? "at once" : time(fromMillis);
     }
 
-    private static String decided(Optional<Long> fromMillis) {
+    static String decided(Optional<Long> fromMillis) {
         if (fromMillis.isEmpty()) {
             return "not decided";
         }

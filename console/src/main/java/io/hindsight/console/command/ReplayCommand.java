@@ -1,10 +1,14 @@
 package io.hindsight.console.command;
 
+import io.hindsight.console.fault.UserFaultException;
 import io.hindsight.console.replay.RecordedContext;
 import io.hindsight.console.replay.ReplayRun;
 import io.hindsight.console.replay.ResultWriter;
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.suppress.Rule;
+import io.hindsight.model.suppress.Suppressions;
 import io.hindsight.trainer.data.CsvReadings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,23 +40,48 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV, or .csv.gz.")
     private Path out;
 
+    @Option(
+            names = "--suppress",
+            paramLabel = "FILE",
+            description = "Rules of what is ignored, on every row; adds the column suppressed.")
+    private Path suppressionFile;
+
     @Override
     public Integer call() throws Exception {
         List<Path> inputs = new ArrayList<>(recording.files());
         inputs.add(bundleFile);
+        Optional.ofNullable(suppressionFile).ifPresent(inputs::add);
         OutputFile.check(inputs, out);
         Bundle bundle = BundleFile.read(bundleFile).bundle();
         CsvReadings readings = new CsvReadings(recording.files(), recording.csv(bundle));
         boolean revises = bundle.spec().backwardSize() > 0;
         Optional<RecordedContext> context = RecordingContext.of(readings, bundle);
-        try (ResultWriter writer = new ResultWriter(out, bundle.spec().channels(), revises)) {
-            ReplayRun run = new ReplayRun(bundle, context, writer::write);
+        boolean suppresses = suppressionFile != null;
+        Suppressions suppressions = suppresses ? suppressions(bundle) : Suppressions.NONE;
+        try (ResultWriter writer =
+                new ResultWriter(out, bundle.spec().channels(), revises, suppresses)) {
+            ReplayRun run = new ReplayRun(bundle, suppressions, context, writer::write);
             readings.forEach(run::accept);
             run.finish();
             writer.finish();
             report(run);
         }
         return 0;
+    }
+
+    private Suppressions suppressions(Bundle bundle) throws IOException {
+        List<Rule> rules = RulesFile.read(suppressionFile);
+        List<String> channels = RulesFile.scored(bundle);
+        for (Rule.OfChannel idle : RulesFile.idle(rules, channels)) {
+            throw new UserFaultException(
+                    "%s: the channel of rule %s must be one of %s: %s"
+                            .formatted(
+                                    suppressionFile,
+                                    idle.name(),
+                                    String.join(", ", channels),
+                                    idle.channel()));
+        }
+        return Suppressions.always(rules);
     }
 
     private void report(ReplayRun run) {

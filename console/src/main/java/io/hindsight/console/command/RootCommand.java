@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             StateCommand.class,
             PublishCommand.class,
             ModelsCommand.class,
+            SuppressCommand.class,
             KeysCommand.class,
             FeedCommand.class,
             TopicsCommand.class

@@ -4,6 +4,7 @@ import io.hindsight.console.kafka.TopicReader;
 import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule;
+import io.hindsight.schemas.ModelSuppression;
 import io.hindsight.schemas.ModelTimes;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class GroupRecords {
     private final String group;
     private final NavigableMap<Long, ModelRelease> releases = new TreeMap<>();
     private Optional<ModelSchedule> schedule = Optional.empty();
+    private Optional<ModelSuppression> suppression = Optional.empty();
     private Optional<ModelTimes> times = Optional.empty();
 
     GroupRecords(String group) {
@@ -42,6 +44,8 @@ public final class GroupRecords {
             releases.put(release.version(), release);
         } else if (record instanceof ModelSchedule orders) {
             schedule = Optional.of(orders);
+        } else if (record instanceof ModelSuppression wanted) {
+            suppression = Optional.of(wanted);
         } else if (record instanceof ModelTimes decided) {
             times = Optional.of(decided);
         }
@@ -58,6 +62,10 @@ public final class GroupRecords {
 
     public Optional<ModelSchedule> schedule() {
         return schedule;
+    }
+
+    public Optional<ModelSuppression> suppression() {
+        return suppression;
     }
 
     public Optional<ModelTimes> times() {

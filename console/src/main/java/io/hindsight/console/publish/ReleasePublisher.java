@@ -5,14 +5,19 @@ import io.hindsight.job.models.ReleaseVerifier;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.sensor.SelfCheck;
+import io.hindsight.model.suppress.Rule;
+import io.hindsight.model.suppress.SuppressionFile;
 import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule;
+import io.hindsight.schemas.ModelSuppression;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -83,6 +88,25 @@ public final class ReleasePublisher {
         return schedule;
     }
 
+    /**
+     * Says what is to be ignored of a group, and returns when the broker has it for good.
+     *
+     * @param from event time from which it is asked to act; empty for at once
+     */
+    public ModelSuppression suppress(
+            GroupRecords records, List<Rule> rules, Optional<Instant> from) {
+        from.ifPresent(OrderPlans::requireEventTime);
+        ModelSuppression suppression =
+                Editions.with(
+                        records,
+                        SuppressionFile.write(rules),
+                        from.map(Instant::toEpochMilli).orElse(ModelSuppression.Edition.AT_ONCE),
+                        clock.millis());
+        requireSize(suppression);
+        send(suppression);
+        return suppression;
+    }
+
     private static byte[] signature(PrivateKey key, ModelRelease release) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
@@ -94,11 +118,12 @@ public final class ReleasePublisher {
         }
     }
 
-    private static void requireSize(ModelRelease release) {
-        int bytes = release.encode().length;
+    private static void requireSize(ModelRecord record) {
+        int bytes = record.encode().length;
         if (bytes > MAX_RELEASE_BYTES) {
             throw new IllegalArgumentException(
-                    "a release must have at most %d bytes: %d".formatted(MAX_RELEASE_BYTES, bytes));
+                    "a record of the models topic must have at most %d bytes: %d"
+                            .formatted(MAX_RELEASE_BYTES, bytes));
         }
     }
 

@@ -27,7 +27,8 @@ public final class Replay {
     /** Missing readings that raise an alarm, which no row shows. */
     private static final int SILENT_SLOTS = 3;
 
-    private final Surroundings surroundings;
+    private final ModelsInRole models;
+    private final GivenContext context;
     private final Timeline timeline;
     private final Listener listener;
     private final Map<String, Kept> sensors = new HashMap<>();
@@ -45,7 +46,8 @@ public final class Replay {
      * @param context of the sensors' group
      */
     public Replay(Models models, EpisodeTracker episodes, GivenContext context, Listener listener) {
-        this.surroundings = new ModelsInRole(models, ModelsInRole.Role.ACTIVE).in(context);
+        this.models = new ModelsInRole(models, ModelsInRole.Role.ACTIVE);
+        this.context = context;
         this.timeline = new Timeline(new Sensor(episodes, SILENT_SLOTS), Limits.IN_ORDER);
         this.listener = listener;
     }
@@ -73,16 +75,18 @@ public final class Replay {
     }
 
     private Visit visit(Kept kept, long watermark) {
-        return new Visit(kept.life, kept.store, surroundings, watermark, kept);
+        return new Visit(kept.life, kept.store, kept.surroundings, watermark, kept);
     }
 
     private final class Kept implements Voice {
         final String sensor;
         final SensorLife life = new SensorLife();
         final SensorStore store = SensorStore.onHeap();
+        final Surroundings surroundings;
 
         Kept(String sensor) {
             this.sensor = sensor;
+            this.surroundings = models.in(context, sensor);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
+import io.hindsight.model.suppress.Suppressions;
 import io.hindsight.model.timeline.Acceptance;
 import io.hindsight.model.timeline.Answer;
 import io.hindsight.trainer.data.Row;
@@ -30,10 +31,22 @@ public final class ReplayRun {
      * @param context of the recording, if the bundle takes one and the rows have none
      */
     public ReplayRun(Bundle bundle, Optional<RecordedContext> context, Consumer<ReplayedRow> out) {
+        this(bundle, Suppressions.NONE, context, out);
+    }
+
+    /**
+     * @param suppressions what is ignored of the sensors
+     * @param context of the recording, if the bundle takes one and the rows have none
+     */
+    public ReplayRun(
+            Bundle bundle,
+            Suppressions suppressions,
+            Optional<RecordedContext> context,
+            Consumer<ReplayedRow> out) {
         this.context = context;
         GivenContext given =
                 context.<GivenContext>map(RecordedContext::given).orElse(GivenContext.NONE);
-        this.replay = new Replay(Models.of(bundle), EPISODES, given, this::hear);
+        this.replay = new Replay(Models.of(bundle).with(suppressions), EPISODES, given, this::hear);
         this.queue = new RowQueue(bundle.spec().channelCount(), out);
     }
 

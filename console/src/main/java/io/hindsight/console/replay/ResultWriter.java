@@ -17,11 +17,11 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Results as CSV: {@code time,sensor,status}, then for each channel {@code _observed}, {@code
- * _expected}, {@code _spread}, {@code _imputed} and {@code _score}, and, of a model that looks
- * back, {@code _revised} and {@code _revised_spread}; empty where there is no such value. Numbers
- * are written so that they read back to the same bits. A name that ends in {@code .gz} is
- * compressed.
+ * Results as CSV: {@code time,sensor,status}, where rules are given {@code suppressed}, then for
+ * each channel {@code _observed}, {@code _expected}, {@code _spread}, {@code _imputed} and {@code
+ * _score}, and, of a model that looks back, {@code _revised} and {@code _revised_spread}; empty
+ * where there is no such value. Numbers are written so that they read back to the same bits. A name
+ * that ends in {@code .gz} is compressed.
  *
  * <p>Rows go to a file of the same name and {@code .part}, which takes its place when {@link
  * #finish} says that all of them are there: what bears the name is whole.
@@ -35,12 +35,23 @@ public final class ResultWriter implements AutoCloseable {
     private final Path part;
     private final Writer out;
     private final boolean revises;
+    private final boolean suppresses;
 
     /**
      * @param revises whether there are columns for revised values
      */
     public ResultWriter(Path file, List<String> channels, boolean revises) throws IOException {
+        this(file, channels, revises, false);
+    }
+
+    /**
+     * @param revises whether there are columns for revised values
+     * @param suppresses whether there is one for the rule that ignores a row
+     */
+    public ResultWriter(Path file, List<String> channels, boolean revises, boolean suppresses)
+            throws IOException {
         this.revises = revises;
+        this.suppresses = suppresses;
         this.file = file;
         this.part = file.resolveSibling(file.getFileName() + ".part");
         OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
@@ -48,7 +59,7 @@ public final class ResultWriter implements AutoCloseable {
         out =
                 new OutputStreamWriter(
                         gzip ? new GZIPOutputStream(bytes) : bytes, StandardCharsets.UTF_8);
-        out.write("time,sensor,status");
+        out.write("time,sensor,status" + (suppresses ? ",suppressed" : ""));
         for (String channel : channels) {
             for (String column : CAUSAL) {
                 out.write("," + quoted(channel + "_" + column));
@@ -66,6 +77,9 @@ public final class ResultWriter implements AutoCloseable {
         try {
             out.write(Instant.ofEpochMilli(replayed.timeMillis()).toString());
             out.write("," + quoted(replayed.sensor()) + "," + status(replayed));
+            if (suppresses) {
+                out.write("," + quoted(suppressed(replayed)));
+            }
             int answered = 0;
             if (replayed.answer().isPresent()) {
                 StepResult result = replayed.answer().get().result();
@@ -101,6 +115,10 @@ public final class ResultWriter implements AutoCloseable {
         return replayed.answer()
                 .map(answer -> answer.status().name().toLowerCase(Locale.ROOT))
                 .orElse("unused");
+    }
+
+    private static String suppressed(ReplayedRow replayed) {
+        return replayed.answer().map(answer -> answer.result().suppressed).orElse("");
     }
 
     private static String text(double value) {

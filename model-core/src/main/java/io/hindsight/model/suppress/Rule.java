@@ -21,9 +21,15 @@ public sealed interface Rule {
      */
     boolean ignores(long eventTimeMillis, String channel, double value, double expected);
 
+    /** One that is for a channel. */
+    sealed interface OfChannel extends Rule {
+        /** The channel's name. */
+        String channel();
+    }
+
     /** Ignores deviations of a channel that are below a bound in the channel's own unit. */
     record Absolute(String name, Optional<String> sensor, String channel, double bound)
-            implements Rule {
+            implements OfChannel {
         public Absolute {
             requireBound(bound);
         }
@@ -36,7 +42,7 @@ public sealed interface Rule {
 
     /** Ignores deviations of a channel that are below a share of what was expected. */
     record Relative(String name, Optional<String> sensor, String channel, double bound)
-            implements Rule {
+            implements OfChannel {
         public Relative {
             requireBound(bound);
         }
@@ -49,7 +55,7 @@ public sealed interface Rule {
 
     /** Ignores deviations of a channel to one side of what was expected. */
     record Direction(String name, Optional<String> sensor, String channel, Side side)
-            implements Rule {
+            implements OfChannel {
         public Direction {
             Objects.requireNonNull(side, "side");
         }
@@ -65,7 +71,7 @@ public sealed interface Rule {
     }
 
     /** Ignores all deviations of a channel. */
-    record Channel(String name, Optional<String> sensor, String channel) implements Rule {
+    record Channel(String name, Optional<String> sensor, String channel) implements OfChannel {
         @Override
         public boolean ignores(long eventTimeMillis, String other, double value, double expected) {
             return channel.equals(other);

@@ -114,6 +114,11 @@ public final class SuppressionFile {
         return Json.write(Map.of("rules", rules.stream().map(SuppressionFile::fields).toList()));
     }
 
+    /** One rule as it stands in a file. */
+    public static String write(Rule rule) {
+        return Json.write(fields(rule));
+    }
+
     private static Map<String, Object> fields(Rule rule) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", rule.name());
