@@ -1,0 +1,144 @@
+package io.hindsight.model.score;
+
+import java.util.Arrays;
+
+/**
+ * How often this sensor would have raised an alarm at each of {@value #LEVELS} levels of {@link
+ * Prominence}, and so the level at which it raises as many as it may.
+ *
+ * <p>An alarm at a level is a prominence of at least the level that is no part of the last alarm
+ * there: more than a quiet stretch after it, or, once its rise is over, twice as strong. Each level
+ * keeps its own last alarm, so its count is exactly what it would have raised. Counts fade; the
+ * rates that a group's sensors have on normal data count as {@value #PRIOR_ALARMS} alarms' worth of
+ * past.
+ *
+ * <pre>
+ *   rate(level) = (alarms + w · prior(level)) / (readings + w),   w = 3 / allowed
+ * </pre>
+ *
+ * <p>The threshold is where the rate falls to the allowed one, between levels log-linearly. What is
+ * new to a young sensor is not yet strange: for its first weeks a sensor that reads often is
+ * allowed {@value #ALLOWED_YOUNG} alarms a beat, which falls to its own with a time constant of
+ * half a month.
+ */
+public final class AlarmRates {
+    /** Levels of prominence, a factor of 10^(1/8) apart. */
+    public static final int LEVELS = 40;
+
+    static final double LOWEST = 1e-3;
+
+    private static final int PER_DECADE = 8;
+    private static final int PRIOR_ALARMS = 3;
+    private static final double ALLOWED_YOUNG = 1.2e-3;
+    private static final double YOUNG_MONTHS = 0.5;
+    private static final double HALF_LIFE_MONTHS = 3;
+    private static final double STRONGER = 2;
+    private static final int RISE_BEATS = 12;
+    private static final double[] LEVEL = levels();
+
+    private final float[] alarms = new float[LEVELS];
+    private final int[] since = new int[LEVELS];
+    private final float[] strongest = new float[LEVELS];
+    private double readings;
+    private int sinceAlarm = Integer.MAX_VALUE / 2;
+    private float strongestAlarm;
+    private double threshold = Double.NaN;
+
+    public AlarmRates() {
+        Arrays.fill(since, Integer.MAX_VALUE / 2);
+    }
+
+    private static double[] levels() {
+        double[] levels = new double[LEVELS];
+        for (int k = 0; k < LEVELS; k++) {
+            levels[k] = LOWEST * StrictMath.pow(10, k / (double) PER_DECADE);
+        }
+        return levels;
+    }
+
+    static double level(int k) {
+        return LEVEL[k];
+    }
+
+    /**
+     * Takes the next reading in.
+     *
+     * @param prominence of the reading
+     * @param strength of the reading, which a second alarm must exceed twofold
+     * @param age readings of the sensor so far
+     * @return whether it raises an alarm
+     */
+    public boolean take(
+            double prominence, double strength, long age, Allowance allowance, float[] prior) {
+        threshold = threshold(age, allowance, prior);
+        double kept = StrictMath.pow(2, -1 / (HALF_LIFE_MONTHS * allowance.readingsPerMonth()));
+        int quiet = allowance.quietReadings();
+        int rise = Math.min(RISE_BEATS * allowance.readingsPerBeat(), quiet / 4);
+        readings = readings * kept + 1;
+        for (int k = 0; k < LEVELS; k++) {
+            since[k]++;
+            alarms[k] *= (float) kept;
+            if (prominence >= LEVEL[k]
+                    && isAnother(since[k], strength, strongest[k], quiet, rise)) {
+                alarms[k]++;
+                since[k] = 0;
+                strongest[k] = (float) strength;
+            } else if (since[k] <= rise) {
+                strongest[k] = Math.max(strongest[k], (float) strength);
+            }
+        }
+        sinceAlarm++;
+        if (prominence >= threshold
+                && isAnother(sinceAlarm, strength, strongestAlarm, quiet, rise)) {
+            sinceAlarm = 0;
+            strongestAlarm = (float) strength;
+            return true;
+        }
+        if (sinceAlarm <= rise) {
+            strongestAlarm = Math.max(strongestAlarm, (float) strength);
+        }
+        return false;
+    }
+
+    private static boolean isAnother(
+            int since, double strength, float strongest, int quiet, int rise) {
+        return since > quiet || since > rise && strength >= STRONGER * strongest;
+    }
+
+    /** The prominence from which the last reading would have raised an alarm. */
+    public double threshold() {
+        return threshold;
+    }
+
+    private double threshold(long age, Allowance allowance, float[] prior) {
+        double allowed = allowed(age, allowance);
+        double weight = PRIOR_ALARMS / allowance.alarmsPerReading();
+        double above = 0;
+        for (int k = LEVELS - 1; k >= 0; k--) {
+            double rate = rate(k, weight, allowance, prior);
+            if (rate > allowed) {
+                double share =
+                        above > 0
+                                ? Math.min(1, Math.log(rate / allowed) / Math.log(rate / above))
+                                : 0.5;
+                return LEVEL[k] * Math.pow(10, share / PER_DECADE);
+            }
+            above = rate;
+        }
+        return LOWEST;
+    }
+
+    private double rate(int k, double weight, Allowance allowance, float[] prior) {
+        double before = prior[k] / allowance.readingsPerBeat();
+        return (alarms[k] + weight * before) / (readings + weight);
+    }
+
+    private static double allowed(long age, Allowance allowance) {
+        double own = allowance.alarmsPerReading();
+        double young = ALLOWED_YOUNG / allowance.readingsPerBeat();
+        if (young <= own) {
+            return own;
+        }
+        return own + (young - own) * Math.exp(-age / (YOUNG_MONTHS * allowance.readingsPerMonth()));
+    }
+}

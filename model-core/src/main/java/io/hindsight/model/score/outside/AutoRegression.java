@@ -1,0 +1,139 @@
+package io.hindsight.model.score.outside;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * A forecast of the next value from the last {@value Recent#LAGS} beats and the season's profile,
+ * learned by recursive least squares with forgetting. For sensors that no trained model predicts.
+ *
+ * <p>With φ = (x₋₁ … x₋₆, p) − μ in units of the scale, ŷ = wᵀφ and r = y − ŷ: g = Qφ, d = λ + φᵀg,
+ * w += g/d · clip(r, ±4), Q = (Q − ggᵀ/d)/λ (Haykin, Adaptive Filter Theory, ch. 10), Q scaled down
+ * when its trace passes {@value #MOST_TRACE}. μ and the mean deviation σ run along.
+ */
+final class AutoRegression {
+    private static final int SIZE = Recent.LAGS + 1;
+    private static final double FORGETTING = 0.001;
+    private static final double MOST_TRACE = 1e4;
+    private static final double CLIP = 4;
+    private static final int MEMORY_BEATS = 2_000;
+    private static final int BEATS_BEFORE = 8;
+
+    private final int readingsPerBeat;
+    private final double[] weights = new double[SIZE];
+    private final double[] covariance = new double[SIZE * SIZE];
+    private final double[] inputs = new double[SIZE];
+    private final double[] gain = new double[SIZE];
+    private double mean;
+    private double deviation;
+    private double scale;
+
+    AutoRegression(int readingsPerBeat) {
+        this.readingsPerBeat = readingsPerBeat;
+        weights[0] = 1;
+        for (int i = 0; i < SIZE; i++) {
+            covariance[i * SIZE + i] = 100;
+        }
+    }
+
+    /**
+     * The next value, as it is expected.
+     *
+     * @param usual what the season's profile says
+     * @param floor what counts as rounding
+     */
+    double predict(Recent recent, double usual, double floor) {
+        scale = Math.max(deviation, floor);
+        if (!(scale > 0)) {
+            return recent.readings() == 0 ? usual : recent.last();
+        }
+        double sum = 0;
+        for (int i = 0; i < SIZE; i++) {
+            double value = i < Recent.LAGS ? recent.lag(i + 1) : usual;
+            inputs[i] = Double.isNaN(value) ? 0 : (value - mean) / scale;
+            sum += weights[i] * inputs[i];
+        }
+        return mean + scale * sum;
+    }
+
+    boolean isReady(int readings) {
+        return readings >= BEATS_BEFORE * readingsPerBeat;
+    }
+
+    /** Learns from the value that {@link #predict} was just asked for. */
+    void learn(double value, double predicted, int readings) {
+        if (readings == 0) {
+            mean = value;
+        }
+        if (isReady(readings) && scale > 0) {
+            adapt(Math.min(Math.max((value - predicted) / scale, -CLIP), CLIP));
+        }
+        double share = Math.max(1.0 / (readings + 2), 1.0 / MEMORY_BEATS / readingsPerBeat);
+        mean += share * (value - mean);
+        deviation += share * (Math.abs(value - mean) - deviation);
+    }
+
+    private void adapt(double residual) {
+        double kept = 1 - FORGETTING / readingsPerBeat;
+        double denominator = kept;
+        for (int i = 0; i < SIZE; i++) {
+            double sum = 0;
+            for (int k = 0; k < SIZE; k++) {
+                sum += covariance[i * SIZE + k] * inputs[k];
+            }
+            gain[i] = sum;
+            denominator += inputs[i] * sum;
+        }
+        double trace = 0;
+        for (int i = 0; i < SIZE; i++) {
+            weights[i] += gain[i] / denominator * residual;
+            for (int k = 0; k < SIZE; k++) {
+                int at = i * SIZE + k;
+                covariance[at] = (covariance[at] - gain[i] * gain[k] / denominator) / kept;
+            }
+            trace += covariance[i * SIZE + i];
+        }
+        if (trace > MOST_TRACE) {
+            for (int i = 0; i < covariance.length; i++) {
+                covariance[i] *= MOST_TRACE / trace;
+            }
+        }
+    }
+
+    void copyFrom(AutoRegression other) {
+        System.arraycopy(other.weights, 0, weights, 0, SIZE);
+        System.arraycopy(other.covariance, 0, covariance, 0, covariance.length);
+        mean = other.mean;
+        deviation = other.deviation;
+    }
+
+    /** The covariance is symmetric to the last bit: its lower half is enough. */
+    void write(DataOutput out) throws IOException {
+        for (double weight : weights) {
+            out.writeDouble(weight);
+        }
+        for (int i = 0; i < SIZE; i++) {
+            for (int k = 0; k <= i; k++) {
+                out.writeDouble(covariance[i * SIZE + k]);
+            }
+        }
+        out.writeDouble(mean);
+        out.writeDouble(deviation);
+    }
+
+    void read(DataInput in) throws IOException {
+        for (int i = 0; i < SIZE; i++) {
+            weights[i] = in.readDouble();
+        }
+        for (int i = 0; i < SIZE; i++) {
+            for (int k = 0; k <= i; k++) {
+                double value = in.readDouble();
+                covariance[i * SIZE + k] = value;
+                covariance[k * SIZE + i] = value;
+            }
+        }
+        mean = in.readDouble();
+        deviation = in.readDouble();
+    }
+}
