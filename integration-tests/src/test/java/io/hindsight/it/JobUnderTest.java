@@ -96,7 +96,7 @@ final class JobUnderTest implements AutoCloseable {
         return release;
     }
 
-    /** Returns when the job has decided from when on each order acts. */
+    /** Returns when the job has decided from when on each order, and what is ignored, acts. */
     void awaitDecisions() {
         await("decisions", this::isAllDecided);
     }
@@ -125,7 +125,9 @@ final class JobUnderTest implements AutoCloseable {
     private boolean isAllDecided() {
         GroupRecords records = records();
         int ordered = records.schedule().map(each -> each.orders().size()).orElse(0);
-        return records.times().map(each -> each.times().size()).orElse(0) == ordered;
+        int wanted = records.suppression().map(each -> each.editions().size()).orElse(0);
+        return records.times().map(each -> each.times().size()).orElse(0) == ordered
+                && records.times().map(each -> each.suppressions().size()).orElse(0) == wanted;
     }
 
     /** Releases bytes as they are, past the publisher that would refuse them. */
