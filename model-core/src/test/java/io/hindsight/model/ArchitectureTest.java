@@ -24,6 +24,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule normalise = knowsOnly("normalise");
     @ArchTest static final ArchRule recurrent = knowsOnly("recurrent");
     @ArchTest static final ArchRule score = knowsOnly("score");
+    @ArchTest static final ArchRule jointScore = knowsOnly("score.joint", "score");
     @ArchTest static final ArchRule episode = knowsOnly("episode");
     @ArchTest static final ArchRule context = knowsOnly("context");
     @ArchTest static final ArchRule anchor = knowsOnly("anchor", "normalise", "series");
