@@ -6,7 +6,7 @@ package io.hindsight.model.score.joint;
  * <pre>
  *   residual     r                        a jump
  *   momentum     e ← e + .3 (limit(r/σ, ±30) − e)      many small surprises on one side
- *   departure    d − .85 m,  m ← m + (d − m)/24         away from where it was a while ago
+ *   departure    d − m,  m ← m + (d − m)/24             away from where it was a while ago
  * </pre>
  *
  * <p>d is the deviation from what the season lets expect. The residual counts towards the strength
@@ -17,7 +17,6 @@ final class Deviations {
     private static final double MOMENTUM_RATE = 0.3;
     private static final double MOMENTUM_LIMIT = 30;
     private static final double LEVEL_RATE = 1.0 / 24;
-    private static final double LEVEL_KEPT = 0.85;
 
     private final RunningSpread spread = new RunningSpread();
     private final boolean seasonal;
@@ -41,16 +40,29 @@ final class Deviations {
 
     /** Looks at a channel that was seen, and learns from it. */
     void take(JointState state, int j, double residual, double deviation) {
+        if (state.deviationSpread[j] == 0) {
+            start(state, j, residual, deviation);
+            return;
+        }
         double jump = RunningSpread.units(residual, state.residualSpread[j]);
         double away = RunningSpread.units(deviation, state.deviationSpread[j]);
         double momentum = momentum(state.momentum[j], jump);
-        double departure = deviation - LEVEL_KEPT * state.level[j];
+        double departure = deviation - state.level[j];
         double lasting =
                 Evidence.odds(RunningSpread.units(momentum, state.momentumSpread[j]))
                         * Evidence.odds(RunningSpread.units(departure, state.departureSpread[j]));
         blame = Evidence.ofOdds(lasting * Evidence.odds(jump));
         evidence = seasonal ? Evidence.ofOdds(lasting * Evidence.odds(outward(jump, away))) : blame;
         learn(state, j, residual, deviation, momentum, departure);
+    }
+
+    /** The first value says how large the spreads may be, and is compared with nothing. */
+    private void start(JointState state, int j, double residual, double deviation) {
+        evidence = 0;
+        blame = 0;
+        state.residualSpread[j] = spread.after(0, residual);
+        state.deviationSpread[j] = spread.after(0, deviation);
+        state.level[j] = (float) deviation;
     }
 
     private static double momentum(double before, double jump) {

@@ -43,6 +43,20 @@ class JointScorerTest {
     }
 
     @Test
+    void doesNotDependOnTheLevelOfTheValues() {
+        JointStream one = new JointStream(CHANNELS, false, SEED, 1);
+        JointStream other = new JointStream(CHANNELS, false, SEED, 1);
+        for (int t = 0; t < 1_000; t++) {
+            one.draw();
+            other.draw();
+            for (int j = 0; j < CHANNELS; j++) {
+                other.deviation[j] += 32 * j;
+            }
+            assertThat(other.score()).as("reading %d", t).isCloseTo(one.score(), within(2e-3f));
+        }
+    }
+
+    @Test
     void doesNotDependOnTheOrderOfTheChannels() {
         JointStream one = JointStream.of(CHANNELS, SEED);
         JointStream other = JointStream.of(CHANNELS, SEED);
