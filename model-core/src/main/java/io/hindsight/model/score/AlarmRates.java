@@ -1,5 +1,8 @@
 package io.hindsight.model.score;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -34,18 +37,19 @@ public final class AlarmRates {
     private static final double HALF_LIFE_MONTHS = 3;
     private static final double STRONGER = 2;
     private static final int RISE_BEATS = 12;
+    private static final int LONG_AGO = 1_000_000_000;
     private static final double[] LEVEL = levels();
 
     private final float[] alarms = new float[LEVELS];
     private final int[] since = new int[LEVELS];
     private final float[] strongest = new float[LEVELS];
     private double readings;
-    private int sinceAlarm = Integer.MAX_VALUE / 2;
+    private int sinceAlarm = LONG_AGO;
     private float strongestAlarm;
     private double threshold = Double.NaN;
 
     public AlarmRates() {
-        Arrays.fill(since, Integer.MAX_VALUE / 2);
+        Arrays.fill(since, LONG_AGO);
     }
 
     private static double[] levels() {
@@ -76,7 +80,7 @@ public final class AlarmRates {
         int rise = Math.min(RISE_BEATS * allowance.readingsPerBeat(), quiet / 4);
         readings = readings * kept + 1;
         for (int k = 0; k < LEVELS; k++) {
-            since[k]++;
+            since[k] = Math.min(since[k] + 1, LONG_AGO);
             alarms[k] *= (float) kept;
             if (prominence >= LEVEL[k]
                     && isAnother(since[k], strength, strongest[k], quiet, rise)) {
@@ -87,7 +91,7 @@ public final class AlarmRates {
                 strongest[k] = Math.max(strongest[k], (float) strength);
             }
         }
-        sinceAlarm++;
+        sinceAlarm = Math.min(sinceAlarm + 1, LONG_AGO);
         if (prominence >= threshold
                 && isAnother(sinceAlarm, strength, strongestAlarm, quiet, rise)) {
             sinceAlarm = 0;
@@ -102,7 +106,7 @@ public final class AlarmRates {
 
     private static boolean isAnother(
             int since, double strength, float strongest, int quiet, int rise) {
-        return since > quiet || since > rise && strength >= STRONGER * strongest;
+        return since > quiet || (since > rise && strength >= STRONGER * strongest);
     }
 
     /** The prominence from which the last reading would have raised an alarm. */
@@ -119,9 +123,12 @@ public final class AlarmRates {
             if (rate > allowed) {
                 double share =
                         above > 0
-                                ? Math.min(1, Math.log(rate / allowed) / Math.log(rate / above))
+                                ? Math.min(
+                                        1,
+                                        StrictMath.log(rate / allowed)
+                                                / StrictMath.log(rate / above))
                                 : 0.5;
-                return LEVEL[k] * Math.pow(10, share / PER_DECADE);
+                return LEVEL[k] * StrictMath.pow(10, share / PER_DECADE);
             }
             above = rate;
         }
@@ -139,6 +146,51 @@ public final class AlarmRates {
         if (young <= own) {
             return own;
         }
-        return own + (young - own) * Math.exp(-age / (YOUNG_MONTHS * allowance.readingsPerMonth()));
+        return own
+                + (young - own)
+                        * StrictMath.exp(-age / (YOUNG_MONTHS * allowance.readingsPerMonth()));
+    }
+
+    /** Alarms at each level for each reading, of which a prior can be made. */
+    public double[] measured() {
+        double[] rates = new double[LEVELS];
+        for (int k = 0; k < LEVELS; k++) {
+            rates[k] = readings > 0 ? alarms[k] / readings : 0;
+        }
+        return rates;
+    }
+
+    void copyFrom(AlarmRates other) {
+        System.arraycopy(other.alarms, 0, alarms, 0, LEVELS);
+        System.arraycopy(other.since, 0, since, 0, LEVELS);
+        System.arraycopy(other.strongest, 0, strongest, 0, LEVELS);
+        readings = other.readings;
+        sinceAlarm = other.sinceAlarm;
+        strongestAlarm = other.strongestAlarm;
+        threshold = other.threshold;
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (int k = 0; k < LEVELS; k++) {
+            out.writeFloat(alarms[k]);
+            out.writeInt(since[k]);
+            out.writeFloat(strongest[k]);
+        }
+        out.writeDouble(readings);
+        out.writeInt(sinceAlarm);
+        out.writeFloat(strongestAlarm);
+        out.writeDouble(threshold);
+    }
+
+    void read(DataInput in) throws IOException {
+        for (int k = 0; k < LEVELS; k++) {
+            alarms[k] = in.readFloat();
+            since[k] = in.readInt();
+            strongest[k] = in.readFloat();
+        }
+        readings = in.readDouble();
+        sinceAlarm = in.readInt();
+        strongestAlarm = in.readFloat();
+        threshold = in.readDouble();
     }
 }

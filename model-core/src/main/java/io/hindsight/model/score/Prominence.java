@@ -19,6 +19,7 @@ public final class Prominence {
     private static final int ONE_RISE_BEATS = 12;
     private static final int LARGEST = 3;
     private static final int BLOCKS = 10;
+    private static final int LONG_AGO = 1_000_000_000;
 
     private final int readingsPerBeat;
     private final int blockReadings;
@@ -26,7 +27,7 @@ public final class Prominence {
     private final float[] largest = new float[LARGEST];
     private final float[] blocks = new float[BLOCKS];
     private int lastPlace = -1;
-    private int sinceLast = Integer.MAX_VALUE / 2;
+    private int sinceLast = LONG_AGO;
     private int inBlock;
     private int block;
     private float begun;
@@ -46,7 +47,7 @@ public final class Prominence {
         for (int i = 0; i < LARGEST; i++) {
             largest[i] *= (float) kept;
         }
-        sinceLast = Math.min(sinceLast + 1, Integer.MAX_VALUE / 2);
+        sinceLast = Math.min(sinceLast + 1, LONG_AGO);
         double prominence = exceedsAll(here) ? standOut(here) : 0;
         remember(here);
         return prominence;
@@ -102,15 +103,14 @@ public final class Prominence {
         }
     }
 
-    public Prominence copyInto(Prominence copy) {
-        System.arraycopy(largest, 0, copy.largest, 0, LARGEST);
-        System.arraycopy(blocks, 0, copy.blocks, 0, BLOCKS);
-        copy.lastPlace = lastPlace;
-        copy.sinceLast = sinceLast;
-        copy.inBlock = inBlock;
-        copy.block = block;
-        copy.begun = begun;
-        return copy;
+    void copyFrom(Prominence other) {
+        System.arraycopy(other.largest, 0, largest, 0, LARGEST);
+        System.arraycopy(other.blocks, 0, blocks, 0, BLOCKS);
+        lastPlace = other.lastPlace;
+        sinceLast = other.sinceLast;
+        inBlock = other.inBlock;
+        block = other.block;
+        begun = other.begun;
     }
 
     void write(DataOutput out) throws IOException {

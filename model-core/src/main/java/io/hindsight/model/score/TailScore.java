@@ -1,5 +1,9 @@
 package io.hindsight.model.score;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * The score that people see: −log10 of the share of this sensor's readings that are as strong.
  *
@@ -77,5 +81,40 @@ public final class TailScore {
             total /= unit;
             unit = 1;
         }
+    }
+
+    /**
+     * Share of the readings that are at least at each bin's lower edge: of which a prior is made.
+     */
+    public double[] measured() {
+        double[] shares = new double[BINS];
+        double sum = 0;
+        for (int i = BINS - 1; i >= 0; i--) {
+            sum += counts[i];
+            shares[i] = total > 0 ? sum / total : 0;
+        }
+        return shares;
+    }
+
+    void copyFrom(TailScore other) {
+        System.arraycopy(other.counts, 0, counts, 0, BINS);
+        total = other.total;
+        unit = other.unit;
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (float count : counts) {
+            out.writeFloat(count);
+        }
+        out.writeFloat(total);
+        out.writeFloat(unit);
+    }
+
+    void read(DataInput in) throws IOException {
+        for (int i = 0; i < BINS; i++) {
+            counts[i] = in.readFloat();
+        }
+        total = in.readFloat();
+        unit = in.readFloat();
     }
 }

@@ -61,6 +61,11 @@ public final class JointState {
         return readings;
     }
 
+    /** Spread of a channel's residual, in the units of the residuals; 0 before there was one. */
+    public double residualSpread(int channel) {
+        return residualSpread[channel];
+    }
+
     /** A state of the same that shares nothing with this one. */
     public JointState copy() {
         JointState copy = new JointState(channels());

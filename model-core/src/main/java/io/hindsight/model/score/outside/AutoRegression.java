@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A forecast of the next value from the last {@value Recent#LAGS} beats and the season's profile,
+ * A forecast of the next value from the last {@value Lags#COUNT} beats and the season's profile,
  * learned by recursive least squares with forgetting. For sensors that no trained model predicts.
  *
  * <p>With φ = (x₋₁ … x₋₆, p) − μ in units of the scale, ŷ = wᵀφ and r = y − ŷ: g = Qφ, d = λ + φᵀg,
@@ -13,7 +13,7 @@ import java.io.IOException;
  * when its trace passes {@value #MOST_TRACE}. μ and the mean deviation σ run along.
  */
 final class AutoRegression {
-    private static final int SIZE = Recent.LAGS + 1;
+    private static final int SIZE = Lags.COUNT + 1;
     private static final double FORGETTING = 0.001;
     private static final double MOST_TRACE = 1e4;
     private static final double CLIP = 4;
@@ -43,18 +43,23 @@ final class AutoRegression {
      * @param usual what the season's profile says
      * @param floor what counts as rounding
      */
-    double predict(Recent recent, double usual, double floor) {
+    double predict(Lags recent, double usual, double floor) {
         scale = Math.max(deviation, floor);
         if (!(scale > 0)) {
             return recent.readings() == 0 ? usual : recent.last();
         }
         double sum = 0;
         for (int i = 0; i < SIZE; i++) {
-            double value = i < Recent.LAGS ? recent.lag(i + 1) : usual;
+            double value = i < Lags.COUNT ? recent.lag(i + 1) : usual;
             inputs[i] = Double.isNaN(value) ? 0 : (value - mean) / scale;
             sum += weights[i] * inputs[i];
         }
         return mean + scale * sum;
+    }
+
+    /** Mean distance of the values from their mean. */
+    double deviation() {
+        return deviation;
     }
 
     boolean isReady(int readings) {

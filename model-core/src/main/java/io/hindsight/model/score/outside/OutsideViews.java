@@ -31,13 +31,13 @@ public final class OutsideViews {
     private static final int BEATS_BEFORE_LEARNING = 20;
     private static final double BEATS_TO_TRUST = 500;
     private static final double INSIDE = 0.004;
+    private static final double PROFILE_SHARE = 0.02;
     private static final double FLOOR = 1e-6;
     private static final double STEP_FLOOR = 1e-3;
 
     private final int readingsPerBeat;
-    private final long seasonMillis;
     private final Recent recent;
-    private final SeasonProfile profile = new SeasonProfile();
+    private final SeasonProfile profile;
     private final AutoRegression forecast;
     private final Codebook values = new Codebook(1);
     private final Codebook shortMeans = new Codebook(2);
@@ -67,14 +67,16 @@ public final class OutsideViews {
             throw new IllegalArgumentException("seasonMillis must be positive: " + seasonMillis);
         }
         this.readingsPerBeat = readingsPerBeat;
-        this.seasonMillis = seasonMillis;
+        profile =
+                new SeasonProfile(
+                        seasonMillis, SeasonProfile.SLOTS, PROFILE_SHARE / readingsPerBeat);
         recent = new Recent(readingsPerBeat);
         forecast = new AutoRegression(readingsPerBeat);
     }
 
     /** What the next value is expected to be; NaN before the first one. */
     public double expect(long epochMillis) {
-        slot = SeasonProfile.slot(epochMillis, seasonMillis);
+        slot = profile.slot(epochMillis);
         usual = profile.at(slot);
         if (Double.isNaN(usual)) {
             usual = recent.readings() == 0 ? Double.NaN : recent.last();
@@ -109,7 +111,7 @@ public final class OutsideViews {
         steps += step;
         double off = value - usual;
         double residual = forecast.isReady(before) ? value - predicted : 0;
-        double calm = Math.log(STEP_FLOOR * steps / (before + 1) + floor + recent.meanStep());
+        double calm = StrictMath.log(STEP_FLOOR * steps / (before + 1) + floor + recent.meanStep());
         double shortMean = recent.meanValue(Recent.SHORT_BEATS);
         double longMean = recent.meanValue(Recent.LONG_BEATS);
         double strength = 0;
@@ -137,26 +139,23 @@ public final class OutsideViews {
                 fromForecast.learn(residual, readingsPerBeat);
             }
             forecast.learn(value, expected, before);
-            profile.learn(slot, value, readingsPerBeat);
+            profile.learn(slot, value);
         }
         return strength;
     }
 
-    /** One of the same that shares nothing with this one. */
-    public OutsideViews copy() {
-        OutsideViews copy = new OutsideViews(readingsPerBeat, seasonMillis);
-        copy.recent.copyFrom(recent);
-        copy.profile.copyFrom(profile);
-        copy.forecast.copyFrom(forecast);
-        copy.values.copyFrom(values);
-        copy.shortMeans.copyFrom(shortMeans);
-        copy.longMeans.copyFrom(longMeans);
-        copy.fromProfile.copyFrom(fromProfile);
-        copy.restlessness.copyFrom(restlessness);
-        copy.fromForecast.copyFrom(fromForecast);
-        copy.largest = largest;
-        copy.steps = steps;
-        return copy;
+    public void copyFrom(OutsideViews other) {
+        recent.copyFrom(other.recent);
+        profile.copyFrom(other.profile);
+        forecast.copyFrom(other.forecast);
+        values.copyFrom(other.values);
+        shortMeans.copyFrom(other.shortMeans);
+        longMeans.copyFrom(other.longMeans);
+        fromProfile.copyFrom(other.fromProfile);
+        restlessness.copyFrom(other.restlessness);
+        fromForecast.copyFrom(other.fromForecast);
+        largest = other.largest;
+        steps = other.steps;
     }
 
     /** Everything but what it was made with. */

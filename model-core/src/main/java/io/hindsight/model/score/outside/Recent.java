@@ -6,10 +6,9 @@ import java.io.IOException;
 
 /**
  * The last beats of a channel: sums of values and of steps for each whole beat, and the values of
- * the last {@value #LAGS} beats. A step is the distance from the value one beat ago.
+ * the last {@value Lags#COUNT} beats. A step is the distance from the value one beat ago.
  */
-final class Recent {
-    static final int LAGS = 6;
+final class Recent implements Lags {
     static final int SHORT_BEATS = 24;
     static final int LONG_BEATS = 48;
 
@@ -25,18 +24,19 @@ final class Recent {
 
     Recent(int readingsPerBeat) {
         this.readingsPerBeat = readingsPerBeat;
-        values = new float[LAGS * readingsPerBeat + 1];
+        values = new float[COUNT * readingsPerBeat + 1];
     }
 
-    /** The value a number of beats before the next reading; NaN before there was one. */
-    double lag(int beatsAgo) {
+    @Override
+    public double lag(int beatsAgo) {
         int readingsAgo = beatsAgo * readingsPerBeat;
         return readingsAgo > readings
                 ? Double.NaN
                 : values[Math.floorMod(readings - readingsAgo, values.length)];
     }
 
-    double last() {
+    @Override
+    public double last() {
         return values[Math.floorMod(readings - 1, values.length)];
     }
 
@@ -78,7 +78,8 @@ final class Recent {
         return sum / (whole * (double) readingsPerBeat + inBeat);
     }
 
-    int readings() {
+    @Override
+    public int readings() {
         return readings;
     }
 

@@ -1,0 +1,102 @@
+package io.hindsight.model.score;
+
+import io.hindsight.model.score.joint.JointResult;
+import io.hindsight.model.score.joint.JointScorer;
+import io.hindsight.model.score.joint.JointState;
+import io.hindsight.model.score.outside.ChannelForecast;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** A sensor of many channels: the residuals of all of them, in one strength. */
+final class ManyChannels implements Sight {
+    /** Strengths of many channels in the measure of one: levels of prominence serve both. */
+    private static final double UNIT = 1 / 20.0;
+
+    private static final double BAND_SPREADS = 2;
+
+    private final ChannelForecast[] forecasts;
+    private final JointScorer scorer;
+    private JointState state;
+    private final JointResult result;
+    private final float[] residual;
+    private final float[] deviation;
+
+    ManyChannels(int channels, long seasonMillis, long intervalMillis) {
+        forecasts = new ChannelForecast[channels];
+        for (int j = 0; j < channels; j++) {
+            forecasts[j] = new ChannelForecast(seasonMillis, intervalMillis);
+        }
+        scorer = new JointScorer(channels, true);
+        state = new JointState(channels);
+        result = new JointResult(channels);
+        residual = new float[channels];
+        deviation = new float[channels];
+    }
+
+    @Override
+    public boolean look(long epochMillis, double[] values, double[] given, Judgement out) {
+        boolean seen = false;
+        Arrays.fill(residual, Float.NaN);
+        for (int j = 0; j < forecasts.length; j++) {
+            ChannelForecast forecast = forecasts[j];
+            double expected = forecast.expect(epochMillis);
+            out.expected[j] = Double.isNaN(given[j]) ? expected : given[j];
+            out.band[j] = BAND_SPREADS * state.residualSpread(j) * forecast.scale();
+            if (!Double.isNaN(values[j])) {
+                double scale = forecast.scale();
+                forecast.take(values[j]);
+                residual[j] = (float) forecast.residual();
+                if (!Double.isNaN(given[j])) {
+                    residual[j] = scale > 0 ? (float) ((values[j] - given[j]) / scale) : 0;
+                }
+                deviation[j] = (float) forecast.deviation();
+                seen = true;
+            }
+        }
+        if (!seen) {
+            return false;
+        }
+        scorer.score(state, residual, deviation, result);
+        out.strength = result.strength * UNIT;
+        out.prominence = out.strength;
+        System.arraycopy(result.share, 0, out.share, 0, out.share.length);
+        return true;
+    }
+
+    @Override
+    public double without(int channel) {
+        return result.without[channel] * UNIT;
+    }
+
+    @Override
+    public int readingsPerBeat() {
+        return 1;
+    }
+
+    @Override
+    public void copyFrom(Sight other) {
+        ManyChannels from = (ManyChannels) other;
+        for (int j = 0; j < forecasts.length; j++) {
+            forecasts[j].copyFrom(from.forecasts[j]);
+        }
+        state = from.state.copy();
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        for (ChannelForecast forecast : forecasts) {
+            forecast.write(out);
+        }
+        state.write(out);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        for (ChannelForecast forecast : forecasts) {
+            forecast.read(in);
+        }
+        state = JointState.read(in, forecasts.length);
+    }
+}

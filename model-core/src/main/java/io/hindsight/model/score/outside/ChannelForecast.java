@@ -1,0 +1,127 @@
+package io.hindsight.model.score.outside;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * One channel of many without a trained model: what is expected next, and how far a value lies from
+ * that and from its season, in units of how far it usually lies from its mean.
+ *
+ * <p>Owns its state; allocates nothing after construction.
+ */
+public final class ChannelForecast {
+    private static final int SLOTS = 96;
+    private static final double SHARE_A_SEASON = 0.15;
+    private static final double FLOOR = 1e-6;
+
+    /** Mean distance from the mean, in standard deviations of a normal distribution. */
+    private static final double NORMAL_DEVIATION = 0.7979;
+
+    private final SeasonProfile profile;
+    private final AutoRegression forecast = new AutoRegression(1);
+    private final float[] values = new float[Lags.COUNT];
+    private final Lags lags = new Ring();
+    private int readings;
+    private double largest;
+
+    private int slot;
+    private double usual;
+    private double expected;
+    private double residual;
+    private double deviation;
+
+    /**
+     * @param intervalMillis usual time between readings, positive
+     */
+    public ChannelForecast(long seasonMillis, long intervalMillis) {
+        double visits = Math.max(1, seasonMillis / (double) intervalMillis / SLOTS);
+        profile = new SeasonProfile(seasonMillis, SLOTS, SHARE_A_SEASON / visits);
+    }
+
+    /** What the next value is expected to be; NaN before the first one. */
+    public double expect(long epochMillis) {
+        slot = profile.slot(epochMillis);
+        usual = profile.at(slot);
+        if (Double.isNaN(usual)) {
+            usual = readings == 0 ? Double.NaN : lags.last();
+        }
+        expected = forecast.predict(lags, usual, FLOOR * largest);
+        return expected;
+    }
+
+    /** Takes the value that {@link #expect} was asked for, finite. */
+    public void take(double value) {
+        if (readings == 0) {
+            usual = value;
+            expected = value;
+        }
+        largest = Math.max(largest, Math.abs(value));
+        double scale = scale();
+        residual = scale > 0 ? (value - expected) / scale : 0;
+        deviation = scale > 0 ? (value - usual) / scale : 0;
+        forecast.learn(value, expected, readings);
+        profile.learn(slot, value);
+        values[readings % Lags.COUNT] = (float) value;
+        readings++;
+    }
+
+    /** What one unit of residual and deviation is, in the values' unit; 0 while nothing varied. */
+    public double scale() {
+        double spread = forecast.deviation() / NORMAL_DEVIATION;
+        return spread > 0 ? Math.max(spread, FLOOR * largest) : 0;
+    }
+
+    /** Of the last value taken: its distance from what was expected. */
+    public double residual() {
+        return residual;
+    }
+
+    /** Of the last value taken: its distance from what is usual at this time of the season. */
+    public double deviation() {
+        return deviation;
+    }
+
+    public void copyFrom(ChannelForecast other) {
+        profile.copyFrom(other.profile);
+        forecast.copyFrom(other.forecast);
+        System.arraycopy(other.values, 0, values, 0, values.length);
+        readings = other.readings;
+        largest = other.largest;
+    }
+
+    public void write(DataOutput out) throws IOException {
+        profile.write(out);
+        forecast.write(out);
+        Floats.write(out, values);
+        out.writeInt(readings);
+        out.writeDouble(largest);
+    }
+
+    public void read(DataInput in) throws IOException {
+        profile.read(in);
+        forecast.read(in);
+        Floats.read(in, values);
+        readings = in.readInt();
+        largest = in.readDouble();
+    }
+
+    private final class Ring implements Lags {
+        @Override
+        public double lag(int beatsAgo) {
+            return beatsAgo > readings
+                    ? Double.NaN
+                    : values[Math.floorMod(readings - beatsAgo, COUNT)];
+        }
+
+        @Override
+        public double last() {
+            return lag(1);
+        }
+
+        @Override
+        public int readings() {
+            return readings;
+        }
+    }
+}
