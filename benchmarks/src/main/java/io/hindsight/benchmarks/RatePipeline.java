@@ -14,6 +14,7 @@ import io.hindsight.job.step.StepOptions;
 import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.schemas.ModelRecord;
 import io.hindsight.schemas.ModelRelease;
 import io.hindsight.schemas.ModelSchedule;
@@ -41,7 +42,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  */
 final class RatePipeline {
     private static final StepOptions DEFAULTS =
-            new StepOptions(5, 6, 3, false, Duration.ofHours(1), Duration.ofDays(30));
+            new StepOptions(AlarmRules.STANDARD, false, Duration.ofHours(1), Duration.ofDays(30));
     private static final int MAX_PARALLELISM = 720;
     private static final double THOUSAND = 1_000;
 

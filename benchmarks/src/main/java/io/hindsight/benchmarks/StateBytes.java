@@ -4,8 +4,8 @@ import io.hindsight.model.anchor.AnchorMemoryCodec;
 import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
-import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.revise.GapCounts;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Past;
@@ -59,7 +59,7 @@ record StateBytes(int anchor, int student, int rest, int ownScale, int history, 
     private static int state(Bundle bundle, int channels) throws IOException {
         Models models = Models.of(bundle);
         SensorState state = new SensorState();
-        new Sensor(new EpisodeTracker(6f, 3), 3)
+        new Sensor(AlarmRules.STANDARD)
                 .accept(
                         state,
                         SensorStore.onHeap(),

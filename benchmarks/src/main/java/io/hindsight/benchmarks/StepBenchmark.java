@@ -3,8 +3,8 @@ package io.hindsight.benchmarks;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.episode.EpisodeChange;
-import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.ModelMemory;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
@@ -59,7 +59,7 @@ public class StepBenchmark {
     private final double[][] readings = Slots.HOLES.readings(READINGS, CHANNELS);
     private final StepResult result = new StepResult(CHANNELS);
     private final Timeline timeline =
-            new Timeline(new Sensor(new EpisodeTracker(6f, 3), 3), Limits.IN_ORDER);
+            new Timeline(new Sensor(AlarmRules.STANDARD), Limits.IN_ORDER);
     private final SensorLife life = new SensorLife();
     private final SensorStore store = SensorStore.onHeap();
     private SensorStep step;

@@ -145,9 +145,7 @@ public final class Topology {
 
     private static StepOptions step(JobOptions options) {
         return new StepOptions(
-                options.alarmScore(),
-                options.alarmQuietReadings(),
-                options.silenceSlots(),
+                options.alarms(),
                 options.onArrival(),
                 options.repairBound(),
                 options.forgetAfter());

@@ -5,7 +5,7 @@ import io.hindsight.console.replay.ReplayRun;
 import io.hindsight.console.replay.ReplayedRow;
 import io.hindsight.job.results.ResultMapper;
 import io.hindsight.model.bundle.Bundle;
-import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.schemas.Result;
@@ -43,7 +43,7 @@ final class Expected {
         Replay replay =
                 new Replay(
                         models,
-                        new EpisodeTracker(Float.MAX_VALUE, 1),
+                        AlarmRules.STANDARD,
                         context,
                         (sensor, answer, revision) -> {
                             Result result =
@@ -86,6 +86,7 @@ final class Expected {
                 result.status(),
                 result.modelVersion(),
                 result.score(),
+                result.warming(),
                 result.suppressed(),
                 result.channels());
     }

@@ -61,7 +61,7 @@ class SuppressionIT {
         Bundle bundle =
                 Bundles.random(CellKind.LSTM, recording.channels(), recording.normaliser(rows), 5);
         Map<String, String> options =
-                Map.of("--repair-bound", "P6D", "--emit", emit, "--alarm-score", "2");
+                Map.of("--repair-bound", "P6D", "--emit", emit, "--alarms-per-sensor-month", "4");
         Run run = Run.of("suppressed-" + backend, backend, parallelism).with(options);
         try (LocalBroker broker = LocalBroker.start();
                 LocalFlink flink = LocalFlink.start(1, 2);

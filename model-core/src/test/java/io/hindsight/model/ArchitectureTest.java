@@ -23,8 +23,9 @@ class ArchitectureTest {
     @ArchTest static final ArchRule series = knowsOnly("series");
     @ArchTest static final ArchRule normalise = knowsOnly("normalise");
     @ArchTest static final ArchRule recurrent = knowsOnly("recurrent");
-    @ArchTest static final ArchRule score = knowsOnly("score");
-    @ArchTest static final ArchRule jointScore = knowsOnly("score.joint", "score");
+    @ArchTest static final ArchRule score = knowsOnly("score", "score.joint", "score.outside");
+    @ArchTest static final ArchRule jointScore = knowsOnly("score.joint");
+    @ArchTest static final ArchRule outsideScore = knowsOnly("score.outside");
     @ArchTest static final ArchRule episode = knowsOnly("episode");
     @ArchTest static final ArchRule context = knowsOnly("context");
     @ArchTest static final ArchRule anchor = knowsOnly("anchor", "normalise", "series");

@@ -73,6 +73,8 @@ public record Episode(
         LOST("lost"),
         /** It has ended; nothing more comes of it. */
         CLOSED("closed"),
+        /** It has lasted so long that it is what the sensor does now; nothing more comes of it. */
+        NEW_NORMAL("new-normal"),
         /** Readings that came late show that it never was. */
         WITHDRAWN("withdrawn");
 

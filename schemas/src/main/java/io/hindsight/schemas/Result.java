@@ -17,6 +17,7 @@ import java.util.List;
  *     #WITHDRAWN}, or a word that a later version adds
  * @param modelVersion version of the model; 0 where there was none
  * @param score minus the base-10 logarithm of the tail probability; NaN where nothing was scored
+ * @param warming readings until the sensor's own past can bear its scores; 0 when it can
  * @param suppressed name of the rule that ignores what the score says; null where the score counts
  * @param channels one for each channel, in the group's order
  */
@@ -29,6 +30,7 @@ public record Result(
         String status,
         long modelVersion,
         float score,
+        int warming,
         String suppressed,
         List<ChannelResult> channels) {
 
@@ -74,6 +76,7 @@ public record Result(
                 status,
                 modelVersion,
                 score,
+                0,
                 null,
                 channels);
     }

@@ -17,6 +17,7 @@ final class ResultForm implements Form<Result> {
         out.writeString(result.status());
         out.writeLong(result.modelVersion());
         out.writeFloatUnlessNaN(result.score());
+        out.writeInt(result.warming());
         out.writeStringOrNull(result.suppressed());
         out.startArray(result.channels().size());
         for (ChannelResult channel : result.channels()) {
@@ -25,6 +26,8 @@ final class ResultForm implements Form<Result> {
             out.writeFloatUnlessNaN(channel.spread());
             out.writeFloatUnlessNaN(channel.imputed());
             out.writeFloatUnlessNaN(channel.score());
+            out.writeFloatUnlessNaN(channel.share());
+            out.writeFloatUnlessNaN(channel.without());
         }
         out.endArray();
     }
@@ -40,6 +43,7 @@ final class ResultForm implements Form<Result> {
                 in.readString("status"),
                 in.readLong("modelVersion"),
                 in.readFloatOrNaN("score"),
+                in.readInt("warming"),
                 in.readStringOrNull("suppressed"),
                 readChannels(in));
     }
@@ -54,7 +58,9 @@ final class ResultForm implements Form<Result> {
                                 in.readFloatOrNaN("channels.expected"),
                                 in.readFloatOrNaN("channels.spread"),
                                 in.readFloatOrNaN("channels.imputed"),
-                                in.readFloatOrNaN("channels.score")));
+                                in.readFloatOrNaN("channels.score"),
+                                in.readFloatOrNaN("channels.share"),
+                                in.readFloatOrNaN("channels.without")));
             }
         }
         return channels;

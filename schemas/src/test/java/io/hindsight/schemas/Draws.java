@@ -46,6 +46,7 @@ final class Draws {
                 text(random),
                 number(random),
                 floatOrNaN(random),
+                (int) number(random),
                 random.nextBoolean() ? null : text(random),
                 Stream.generate(() -> channelResult(random)).limit(random.nextInt(20)).toList());
     }
@@ -53,6 +54,8 @@ final class Draws {
     private static ChannelResult channelResult(Random random) {
         return new ChannelResult(
                 doubleOrNaN(random),
+                floatOrNaN(random),
+                floatOrNaN(random),
                 floatOrNaN(random),
                 floatOrNaN(random),
                 floatOrNaN(random),

@@ -66,8 +66,20 @@ class FixturesTest {
                                 v3.status(),
                                 v3.modelVersion(),
                                 v3.score(),
+                                17,
                                 "winter service-é",
-                                v3.channels()));
+                                v3.channels().stream()
+                                        .map(
+                                                c ->
+                                                        new ChannelResult(
+                                                                c.observed(),
+                                                                c.expected(),
+                                                                c.spread(),
+                                                                c.imputed(),
+                                                                c.score(),
+                                                                0.5f,
+                                                                1.25f))
+                                        .toList()));
     }
 
     private static Result result(int revision, long waitedMillis) {

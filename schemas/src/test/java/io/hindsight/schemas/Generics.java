@@ -40,6 +40,7 @@ final class Generics {
                 .set("status", result.status())
                 .set("modelVersion", result.modelVersion())
                 .set("score", orNull(result.score()))
+                .set("warming", result.warming())
                 .set("suppressed", result.suppressed())
                 .set(
                         "channels",
@@ -55,6 +56,8 @@ final class Generics {
                 .set("spread", orNull(channel.spread()))
                 .set("imputed", orNull(channel.imputed()))
                 .set("score", orNull(channel.score()))
+                .set("share", orNull(channel.share()))
+                .set("without", orNull(channel.without()))
                 .build();
     }
 

@@ -15,7 +15,7 @@ class SchemaFilesTest {
         "result, 1, e9d41cd334afe7dd",
         "result, 2, e0bb597f7632c315",
         "result, 3, 2599b88ae13e98d3",
-        "result, 4, 77b130903e7fbe72",
+        "result, 4, f4b25142022bdc9d",
         "episode, 1, b0a0517f135e6c2b",
         "episode, 2, e9ea6874b15e8d65",
         "model-release, 1, 8e516f72c733e19b",

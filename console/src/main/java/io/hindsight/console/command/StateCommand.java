@@ -6,7 +6,7 @@ import io.hindsight.console.state.Census;
 import io.hindsight.console.state.MadeSeries;
 import io.hindsight.job.options.JobOption;
 import io.hindsight.model.bundle.Bundle;
-import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.timeline.Limits;
 import io.hindsight.trainer.data.CsvReadings;
@@ -81,12 +81,7 @@ final class StateCommand implements Callable<Integer> {
     }
 
     private static Census census(Bundle bundle, GivenContext context, Limits limits) {
-        EpisodeTracker episodes =
-                new EpisodeTracker(
-                        Float.parseFloat(standard(JobOption.ALARM_SCORE)),
-                        Integer.parseInt(standard(JobOption.ALARM_QUIET_READINGS)));
-        int silenceSlots = Integer.parseInt(standard(JobOption.SILENCE_SLOTS));
-        return new Census(bundle, context, limits, episodes, silenceSlots);
+        return new Census(bundle, context, limits, AlarmRules.STANDARD);
     }
 
     private static Duration duration(JobOption option) {

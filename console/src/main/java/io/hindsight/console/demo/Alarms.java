@@ -44,7 +44,7 @@ final class Alarms {
                             "alarm: %s has sent nothing since %s, %d readings that were due",
                             episode.sensor(), start, episode.readings());
             case LOST -> narrator.say("alarm: %s is lost since %s", episode.sensor(), start);
-            case CLOSED ->
+            case CLOSED, NEW_NORMAL ->
                     narrator.say(
                             "%s is back; %d readings had not come", //
                             episode.sensor(), episode.readings());

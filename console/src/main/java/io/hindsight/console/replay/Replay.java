@@ -1,7 +1,7 @@
 package io.hindsight.console.replay;
 
 import io.hindsight.model.episode.EpisodeChange;
-import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
@@ -25,9 +25,8 @@ import java.util.Map;
  */
 public final class Replay {
     /** Missing readings that raise an alarm, which no row shows. */
-    private static final int SILENT_SLOTS = 3;
-
     private final ModelsInRole models;
+
     private final GivenContext context;
     private final Timeline timeline;
     private final Listener listener;
@@ -45,10 +44,10 @@ public final class Replay {
     /**
      * @param context of the sensors' group
      */
-    public Replay(Models models, EpisodeTracker episodes, GivenContext context, Listener listener) {
+    public Replay(Models models, AlarmRules alarms, GivenContext context, Listener listener) {
         this.models = new ModelsInRole(models, ModelsInRole.Role.ACTIVE);
         this.context = context;
-        this.timeline = new Timeline(new Sensor(episodes, SILENT_SLOTS), Limits.IN_ORDER);
+        this.timeline = new Timeline(new Sensor(alarms), Limits.IN_ORDER);
         this.listener = listener;
     }
 

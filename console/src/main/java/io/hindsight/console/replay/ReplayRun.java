@@ -1,7 +1,7 @@
 package io.hindsight.console.replay;
 
 import io.hindsight.model.bundle.Bundle;
-import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.suppress.Suppressions;
@@ -13,9 +13,6 @@ import java.util.function.Consumer;
 
 /** A whole recording through a bundle, a row out for each slot of each sensor. */
 public final class ReplayRun {
-    /** Episodes are not written; their threshold does not matter here. */
-    private static final EpisodeTracker EPISODES = new EpisodeTracker(Float.MAX_VALUE, 1);
-
     private final Optional<RecordedContext> context;
     private final Replay replay;
     private final RowQueue queue;
@@ -46,7 +43,12 @@ public final class ReplayRun {
         this.context = context;
         GivenContext given =
                 context.<GivenContext>map(RecordedContext::given).orElse(GivenContext.NONE);
-        this.replay = new Replay(Models.of(bundle).with(suppressions), EPISODES, given, this::hear);
+        this.replay =
+                new Replay(
+                        Models.of(bundle).with(suppressions),
+                        AlarmRules.STANDARD,
+                        given,
+                        this::hear);
         this.queue = new RowQueue(bundle.spec().channelCount(), out);
     }
 

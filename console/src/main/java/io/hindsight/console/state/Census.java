@@ -4,7 +4,7 @@ import io.hindsight.job.decode.ReceivedListCodec;
 import io.hindsight.job.state.JobTypes;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.episode.EpisodeChange;
-import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
@@ -44,15 +44,10 @@ public final class Census {
     private final Figures all = new Figures();
     private int samples;
 
-    public Census(
-            Bundle bundle,
-            GivenContext context,
-            Limits limits,
-            EpisodeTracker episodes,
-            int silenceSlots) {
+    public Census(Bundle bundle, GivenContext context, Limits limits, AlarmRules alarms) {
         this.surroundings =
                 new ModelsInRole(Models.of(bundle), ModelsInRole.Role.ACTIVE).in(context);
-        this.timeline = new Timeline(new Sensor(episodes, silenceSlots), limits);
+        this.timeline = new Timeline(new Sensor(alarms), limits);
         for (Part part : Part.values()) {
             figures.put(part, new Figures());
         }

@@ -29,16 +29,21 @@ public enum JobOption {
             "name,…",
             "",
             "sensor groups that are served; readings of others are dead letters; empty: all"),
-    ALARM_SCORE(
-            "alarm-score",
+    ALARMS_PER_SENSOR_MONTH(
+            "alarms-per-sensor-month",
             "number",
-            "5",
-            "score from which a reading opens an episode: −log10 of its probability"),
+            "1",
+            "alarms that a sensor may raise in 30 days of normal data, above 0, at most 1e6"),
     ALARM_QUIET_READINGS(
             "alarm-quiet-readings",
             "count",
             "6",
-            "readings in a row below the alarm score that close an episode"),
+            "readings in a row with nothing strange that close an episode"),
+    NEW_NORMAL_AFTER(
+            "new-normal-after",
+            "duration",
+            "P1D",
+            "time after which what has changed is the new normal, and its episode ends as that"),
     SILENCE_SLOTS(
             "silence-slots",
             "count",

@@ -1,5 +1,6 @@
 package io.hindsight.job.options;
 
+import io.hindsight.model.sensor.AlarmRules;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,7 @@ public record JobOptions(
         String modelsTopic,
         String consumerGroup,
         Set<String> groups,
-        float alarmScore,
-        int alarmQuietReadings,
-        int silenceSlots,
+        AlarmRules alarms,
         Instant earliestTime,
         Duration furthestAhead,
         Duration outOfOrderness,

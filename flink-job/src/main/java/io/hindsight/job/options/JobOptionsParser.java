@@ -1,5 +1,6 @@
 package io.hindsight.job.options;
 
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.Sensor;
 import java.security.PublicKey;
 import java.time.Duration;
@@ -87,24 +88,7 @@ public final class JobOptionsParser {
                 text(JobOption.MODELS_TOPIC),
                 text(JobOption.CONSUMER_GROUP),
                 names(JobOption.GROUPS),
-                read(
-                        JobOption.ALARM_SCORE,
-                        Float::parseFloat,
-                        score -> score > 0 && Float.isFinite(score),
-                        "a positive number",
-                        1f),
-                read(
-                        JobOption.ALARM_QUIET_READINGS,
-                        Integer::parseInt,
-                        count -> count >= 1,
-                        "a whole number from 1 on",
-                        1),
-                read(
-                        JobOption.SILENCE_SLOTS,
-                        Integer::parseInt,
-                        count -> count >= 1 && count <= Sensor.MOST_MISSED_SLOTS,
-                        "a whole number, 1 to " + Sensor.MOST_MISSED_SLOTS,
-                        1),
+                alarms(),
                 read(
                         JobOption.EARLIEST_TIME,
                         Instant::parse,
@@ -123,6 +107,29 @@ public final class JobOptionsParser {
                 duration(JobOption.TRANSACTION_TIMEOUT, Duration.ofSeconds(1), LONGEST_TRANSACTION),
                 text(JobOption.TRANSACTION_PREFIX),
                 keys(JobOption.TRUSTED_KEYS));
+    }
+
+    private AlarmRules alarms() {
+        return new AlarmRules(
+                read(
+                        JobOption.ALARMS_PER_SENSOR_MONTH,
+                        Double::parseDouble,
+                        alarms -> alarms > 0 && alarms <= 1e6,
+                        "a number above 0, at most 1e6",
+                        1.0),
+                read(
+                        JobOption.ALARM_QUIET_READINGS,
+                        Integer::parseInt,
+                        count -> count >= 1,
+                        "a whole number from 1 on",
+                        1),
+                duration(JobOption.NEW_NORMAL_AFTER, Duration.ofMillis(1)),
+                read(
+                        JobOption.SILENCE_SLOTS,
+                        Integer::parseInt,
+                        count -> count >= 1 && count <= Sensor.MOST_MISSED_SLOTS,
+                        "a whole number, 1 to " + Sensor.MOST_MISSED_SLOTS,
+                        1));
     }
 
     /** What is repaired must not have been forgotten. */

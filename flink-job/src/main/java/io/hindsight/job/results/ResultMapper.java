@@ -26,7 +26,9 @@ public final class ResultMapper {
                             step.expected[d],
                             step.spread[d],
                             step.imputed[d],
-                            step.channelScore[d]));
+                            step.channelScore[d],
+                            step.share[d],
+                            step.without[d]));
         }
         return new Result(
                 sensor,
@@ -37,6 +39,7 @@ public final class ResultMapper {
                 status(answer.status()),
                 answer.modelVersion(),
                 step.score,
+                step.warming,
                 step.suppressed,
                 channels);
     }
@@ -87,6 +90,7 @@ public final class ResultMapper {
             case OPEN -> Episode.Phase.OPEN;
             case LOST -> Episode.Phase.LOST;
             case CLOSED -> Episode.Phase.CLOSED;
+            case NEW_NORMAL -> Episode.Phase.NEW_NORMAL;
             case WITHDRAWN -> Episode.Phase.WITHDRAWN;
         };
     }

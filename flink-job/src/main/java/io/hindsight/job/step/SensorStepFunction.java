@@ -6,7 +6,6 @@ import io.hindsight.job.decode.Received;
 import io.hindsight.job.models.BroadcastModels;
 import io.hindsight.job.state.PassedWatermark;
 import io.hindsight.model.context.ContextSpec;
-import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.timeline.Limits;
@@ -65,10 +64,7 @@ public final class SensorStepFunction
 
     @Override
     public void open(OpenContext context) {
-        Sensor sensor =
-                new Sensor(
-                        new EpisodeTracker(options.alarmScore(), options.alarmQuietReadings()),
-                        options.silenceSlots());
+        Sensor sensor = new Sensor(options.alarms());
         timeline =
                 new Timeline(
                         sensor,

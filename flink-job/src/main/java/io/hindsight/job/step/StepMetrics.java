@@ -18,6 +18,7 @@ final class StepMetrics {
     private final Counter repaired;
     private final Counter late;
     private final Counter refused;
+    private final Counter alarms;
     private final Counter silences;
     private final Counter lost;
     private final Counter forgotten;
@@ -33,6 +34,7 @@ final class StepMetrics {
         repaired = group.counter("repaired");
         late = group.counter("late");
         refused = group.counter("deadLetters");
+        alarms = group.counter("alarms");
         silences = group.counter("silences");
         lost = group.counter("lost");
         forgotten = group.counter("forgotten");
@@ -61,11 +63,15 @@ final class StepMetrics {
     }
 
     void changed(EpisodeChange change) {
+        if (change.kind() == EpisodeChange.Kind.SURPRISE
+                && change.phase() == EpisodeChange.Phase.OPEN) {
+            alarms.inc();
+        }
         if (change.kind() == EpisodeChange.Kind.SILENCE) {
             switch (change.phase()) {
                 case OPEN -> silences.inc();
                 case LOST -> lost.inc();
-                case CLOSED, WITHDRAWN -> {}
+                case CLOSED, NEW_NORMAL, WITHDRAWN -> {}
             }
         }
     }

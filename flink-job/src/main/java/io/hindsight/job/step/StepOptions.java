@@ -1,5 +1,6 @@
 package io.hindsight.job.step;
 
+import io.hindsight.model.sensor.AlarmRules;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -9,10 +10,5 @@ import java.time.Duration;
  * @param onArrival whether readings are taken when they arrive, not when the watermark passes them
  */
 public record StepOptions(
-        float alarmScore,
-        int alarmQuietReadings,
-        int silenceSlots,
-        boolean onArrival,
-        Duration repairBound,
-        Duration forgetAfter)
+        AlarmRules alarms, boolean onArrival, Duration repairBound, Duration forgetAfter)
         implements Serializable {}

@@ -24,7 +24,7 @@ class JobOptionTest {
         assertThat(JobOption.table())
                 .contains("| `--bootstrap` | HOST:PORT,… | must be given | Kafka's brokers |")
                 .contains("| `--groups` | name,… | (empty) | ")
-                .contains("| `--alarm-score` | number | `5` | ");
+                .contains("| `--alarms-per-sensor-month` | number | `1` | ");
     }
 
     @Test

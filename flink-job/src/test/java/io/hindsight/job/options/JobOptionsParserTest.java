@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.hindsight.model.sensor.AlarmRules;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -34,9 +35,7 @@ class JobOptionsParserTest {
                                 "hindsight.models",
                                 "hindsight",
                                 Set.of(),
-                                5f,
-                                6,
-                                3,
+                                AlarmRules.STANDARD,
                                 Instant.parse("1990-01-01T00:00:00Z"),
                                 Duration.ofDays(1),
                                 Duration.ofMinutes(1),
@@ -72,7 +71,8 @@ class JobOptionsParserTest {
                         "--silence-slots", "9",
                         "--shadow-topic", "s",
                         "--alarm-quiet-readings", "7",
-                        "--alarm-score", "2.5",
+                        "--alarms-per-sensor-month", "2.5",
+                        "--new-normal-after", "PT9S",
                         "--groups", " air, water ,,",
                         "--consumer-group", "consumers",
                         "--models-topic", "m",
@@ -94,9 +94,7 @@ class JobOptionsParserTest {
                                 "m",
                                 "consumers",
                                 Set.of("air", "water"),
-                                2.5f,
-                                7,
-                                9,
+                                new AlarmRules(2.5, 7, Duration.ofSeconds(9), 9),
                                 Instant.parse("2001-02-03T04:05:06Z"),
                                 Duration.ofSeconds(4),
                                 Duration.ofSeconds(3),
@@ -152,7 +150,7 @@ class JobOptionsParserTest {
                                 JobOptionsParser.parse(
                                         "--colour",
                                         "blue",
-                                        "--alarm-score",
+                                        "--alarms-per-sensor-month",
                                         "-1",
                                         "--alarm-quiet-readings",
                                         "0",
@@ -175,7 +173,7 @@ class JobOptionsParserTest {
                         "--groups must be followed by a value",
                         "--bootstrap must be given (Kafka's brokers)",
                         "--consumer-group must be given (Kafka consumer group of the readings)",
-                        "--alarm-score must be a positive number: -1",
+                        "--alarms-per-sensor-month must be a number above 0, at most 1e6: -1",
                         "--alarm-quiet-readings must be a whole number from 1 on: 0",
                         "--earliest-time must be an ISO-8601 time: yesterday",
                         "--idleness must be an ISO-8601 duration, PT0.001S to PT876000H: 5s",
@@ -184,12 +182,12 @@ class JobOptionsParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--alarm-score,NaN",
-        "--alarm-score,0",
-        "--alarm-score,1e-60",
-        "--alarm-score,Infinity",
-        "--alarm-score,1e60",
-        "--alarm-score,five",
+        "--alarms-per-sensor-month,NaN",
+        "--alarms-per-sensor-month,0",
+        "--alarms-per-sensor-month,1e7",
+        "--alarms-per-sensor-month,Infinity",
+        "--alarms-per-sensor-month,1e60",
+        "--alarms-per-sensor-month,five",
         "--alarm-quiet-readings,1.5",
         "--alarm-quiet-readings,99999999999",
         "--earliest-time,2001-02-03",

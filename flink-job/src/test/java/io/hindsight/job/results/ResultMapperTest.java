@@ -35,6 +35,7 @@ class ResultMapperTest {
                                 Result.SCORED,
                                 7,
                                 4f,
+                                0,
                                 "service",
                                 List.of(
                                         new ChannelResult(1.5, 1f, 0.1f, Float.NaN, 3f),

@@ -9,8 +9,8 @@ import io.hindsight.job.fixtures.Randoms;
 import io.hindsight.job.fixtures.Readings;
 import io.hindsight.job.fixtures.Releases;
 import io.hindsight.model.episode.EpisodeChange;
-import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.recurrent.CellKind;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Sensor;
@@ -33,6 +33,7 @@ import io.hindsight.schemas.ModelSchedule;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ class JobTypesTest {
             SensorLife life = new SensorLife();
             Timeline timeline =
                     new Timeline(
-                            new Sensor(new EpisodeTracker(1.5f, 3), 1),
+                            new Sensor(new AlarmRules(1, 3, Duration.ofDays(1), 1)),
                             new Limits(40 * Readings.HOUR, Long.MAX_VALUE));
             Models models = Models.none();
             int reading = 0;
@@ -196,6 +197,7 @@ class JobTypesTest {
                 Result.SCORED,
                 random.nextLong(),
                 number(random),
+                random.nextInt(100),
                 random.nextBoolean() ? null : "rule é",
                 Stream.generate(
                                 () ->

@@ -5,7 +5,6 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleCodec;
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.episode.EpisodeChange;
-import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
@@ -38,12 +37,7 @@ final class DirectRun {
     final List<Result> results = new ArrayList<>();
     final List<Episode> episodes = new ArrayList<>();
 
-    private final Timeline timeline =
-            new Timeline(
-                    new Sensor(
-                            new EpisodeTracker(StepHarness.ALARM_SCORE, StepHarness.QUIET_READINGS),
-                            StepHarness.SILENCE_SLOTS),
-                    Limits.IN_ORDER);
+    private final Timeline timeline = new Timeline(new Sensor(StepHarness.ALARMS), Limits.IN_ORDER);
     private final Map<String, Kept> sensors = new HashMap<>();
     private Models models = Models.none();
 

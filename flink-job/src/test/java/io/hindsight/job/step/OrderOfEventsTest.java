@@ -229,12 +229,7 @@ class OrderOfEventsTest {
     void ofASensorThatIsGoneForGoodNothingStays(Backend backend) throws Exception {
         StepOptions options =
                 new StepOptions(
-                        StepHarness.ALARM_SCORE,
-                        StepHarness.QUIET_READINGS,
-                        StepHarness.SILENCE_SLOTS,
-                        false,
-                        Duration.ofHours(30),
-                        Duration.ofHours(400));
+                        StepHarness.ALARMS, false, Duration.ofHours(30), Duration.ofHours(400));
         try (StepHarness step = StepHarness.on(backend, 2, options)) {
             order(step);
             for (Reading reading : readings(9)) {

@@ -8,6 +8,7 @@ import io.hindsight.job.fixtures.Receiving;
 import io.hindsight.job.models.BroadcastModels;
 import io.hindsight.job.state.JobTypes;
 import io.hindsight.job.state.SideOutputs;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.ModelRecord;
@@ -43,29 +44,15 @@ import org.apache.flink.util.OutputTag;
 
 /** The keyed step as one or more subtasks run it, on either state backend. */
 final class StepHarness implements AutoCloseable {
-    static final float ALARM_SCORE = 3f;
-    static final int QUIET_READINGS = 3;
-    static final int SILENCE_SLOTS = 2;
+    static final AlarmRules ALARMS = new AlarmRules(1, 3, Duration.ofDays(1), 2);
 
     /** Readings are taken when they arrive. */
     static final StepOptions ON_ARRIVAL =
-            new StepOptions(
-                    ALARM_SCORE,
-                    QUIET_READINGS,
-                    SILENCE_SLOTS,
-                    true,
-                    Duration.ofHours(30),
-                    Duration.ofDays(60));
+            new StepOptions(ALARMS, true, Duration.ofHours(30), Duration.ofDays(60));
 
     /** Readings wait for the watermark. */
     static final StepOptions AT_THE_WATERMARK =
-            new StepOptions(
-                    ALARM_SCORE,
-                    QUIET_READINGS,
-                    SILENCE_SLOTS,
-                    false,
-                    Duration.ofHours(30),
-                    Duration.ofDays(60));
+            new StepOptions(ALARMS, false, Duration.ofHours(30), Duration.ofDays(60));
 
     private static final int KEY_GROUPS = 16;
     private static final List<String> PARTS =

@@ -28,6 +28,8 @@ public record EpisodeChange(
         /** Of a silence: it has lasted so long that nothing is said any more. */
         LOST,
         CLOSED,
+        /** It has lasted so long that it is what the sensor does now. */
+        NEW_NORMAL,
         /** What opened it has been corrected by readings that came late: it never was. */
         WITHDRAWN
     }

@@ -15,6 +15,9 @@ public final class EpisodeState {
     int quietReadings;
     Peak peak = Peak.NONE;
 
+    /** What was expected of the peak's channel when the episode opened. */
+    float expectedAtStart;
+
     public EpisodeState copy() {
         EpisodeState copy = new EpisodeState();
         copy.open = open;
@@ -23,6 +26,7 @@ public final class EpisodeState {
         copy.readings = readings;
         copy.quietReadings = quietReadings;
         copy.peak = peak;
+        copy.expectedAtStart = expectedAtStart;
         return copy;
     }
 
@@ -35,10 +39,15 @@ public final class EpisodeState {
             out.writeInt(readings);
             out.writeInt(quietReadings);
             peak.write(out);
+            out.writeFloat(expectedAtStart);
         }
     }
 
-    public static EpisodeState read(DataInput in) throws IOException {
+    /**
+     * @param hasStart whether what was expected at the start was written; else it is that of the
+     *     peak
+     */
+    public static EpisodeState read(DataInput in, boolean hasStart) throws IOException {
         EpisodeState state = new EpisodeState();
         state.open = in.readBoolean();
         if (state.open) {
@@ -47,6 +56,7 @@ public final class EpisodeState {
             state.readings = in.readInt();
             state.quietReadings = in.readInt();
             state.peak = Peak.read(in);
+            state.expectedAtStart = hasStart ? in.readFloat() : state.peak.expected();
         }
         return state;
     }

@@ -26,9 +26,9 @@ import java.util.Arrays;
  */
 public final class AlarmRates {
     /** Levels of prominence, a factor of 10^(1/8) apart. */
-    public static final int LEVELS = 40;
+    public static final int LEVELS = 56;
 
-    static final double LOWEST = 1e-3;
+    static final double LOWEST = 1e-5;
 
     private static final int PER_DECADE = 8;
     private static final int PRIOR_ALARMS = 3;

@@ -127,7 +127,7 @@ public final class Detector {
     private Sight newSight(long intervalMillis, Allowance allowed) {
         return channels == 1
                 ? new OneChannel(allowed.readingsPerBeat(), seasonMillis, allowed)
-                : new ManyChannels(channels, seasonMillis, intervalMillis);
+                : new ManyChannels(channels, seasonMillis, intervalMillis, allowed);
     }
 
     /**

@@ -7,6 +7,9 @@ public final class Judgement {
     /** −log10 of the probability of so strong a reading on this sensor; NaN if nothing was seen. */
     public double score;
 
+    /** The same of what counts for alarms: of the channels that no rule ignores. */
+    public double counted;
+
     /** How strange the reading is, without a unit: what the score is the tail of. */
     public double strength;
 
@@ -41,6 +44,7 @@ public final class Judgement {
 
     void clear() {
         score = Double.NaN;
+        counted = Double.NaN;
         strength = 0;
         prominence = 0;
         threshold = Double.NaN;

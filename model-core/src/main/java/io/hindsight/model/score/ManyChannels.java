@@ -12,18 +12,21 @@ import java.util.Arrays;
 /** A sensor of many channels: the residuals of all of them, in one strength. */
 final class ManyChannels implements Sight {
     /** Strengths of many channels in the measure of one: levels of prominence serve both. */
-    private static final double UNIT = 1 / 20.0;
+    static final double UNIT = 1 / 20.0;
 
     private static final double BAND_SPREADS = 2;
+    private static final double MOST_UNITS = 1e6;
 
     private final ChannelForecast[] forecasts;
     private final JointScorer scorer;
+    private final Stretch stretch;
     private JointState state;
     private final JointResult result;
     private final float[] residual;
     private final float[] deviation;
 
-    ManyChannels(int channels, long seasonMillis, long intervalMillis) {
+    ManyChannels(int channels, long seasonMillis, long intervalMillis, Allowance allowance) {
+        stretch = new Stretch(allowance.quietReadings());
         forecasts = new ChannelForecast[channels];
         for (int j = 0; j < channels; j++) {
             forecasts[j] = new ChannelForecast(seasonMillis, intervalMillis);
@@ -47,11 +50,11 @@ final class ManyChannels implements Sight {
             if (!Double.isNaN(values[j])) {
                 double scale = forecast.scale();
                 forecast.take(values[j]);
-                residual[j] = (float) forecast.residual();
+                residual[j] = limited(forecast.residual());
                 if (!Double.isNaN(given[j])) {
                     residual[j] = scale > 0 ? (float) ((values[j] - given[j]) / scale) : 0;
                 }
-                deviation[j] = (float) forecast.deviation();
+                deviation[j] = limited(forecast.deviation());
                 seen = true;
             }
         }
@@ -60,9 +63,18 @@ final class ManyChannels implements Sight {
         }
         scorer.score(state, residual, deviation, result);
         out.strength = result.strength * UNIT;
-        out.prominence = out.strength;
+        out.prominence = prominence(stretch, out.strength);
         System.arraycopy(result.share, 0, out.share, 0, out.share.length);
         return true;
+    }
+
+    private static float limited(double units) {
+        return (float) Math.max(-MOST_UNITS, Math.min(MOST_UNITS, units));
+    }
+
+    /** Strengths of many channels lie close together: their cubes spread over the levels. */
+    static double prominence(Stretch stretch, double strength) {
+        return stretch.exceeds((float) strength) ? strength * strength * strength : 0;
     }
 
     @Override
@@ -81,6 +93,7 @@ final class ManyChannels implements Sight {
         for (int j = 0; j < forecasts.length; j++) {
             forecasts[j].copyFrom(from.forecasts[j]);
         }
+        stretch.copyFrom(from.stretch);
         state = from.state.copy();
     }
 
@@ -89,6 +102,7 @@ final class ManyChannels implements Sight {
         for (ChannelForecast forecast : forecasts) {
             forecast.write(out);
         }
+        stretch.write(out);
         state.write(out);
     }
 
@@ -97,6 +111,7 @@ final class ManyChannels implements Sight {
         for (ChannelForecast forecast : forecasts) {
             forecast.read(in);
         }
+        stretch.read(in);
         state = JointState.read(in, forecasts.length);
     }
 }

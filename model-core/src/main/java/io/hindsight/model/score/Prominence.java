@@ -18,26 +18,21 @@ public final class Prominence {
     private static final double FLOOR = 0.12;
     private static final int ONE_RISE_BEATS = 12;
     private static final int LARGEST = 3;
-    private static final int BLOCKS = 10;
     private static final int LONG_AGO = 1_000_000_000;
 
     private final int readingsPerBeat;
-    private final int blockReadings;
+    private final Stretch stretch;
     private final double kept;
     private final float[] largest = new float[LARGEST];
-    private final float[] blocks = new float[BLOCKS];
     private int lastPlace = -1;
     private int sinceLast = LONG_AGO;
-    private int inBlock;
-    private int block;
-    private float begun;
 
     /**
      * @param stretch readings that a strength must exceed, at least 1
      */
     public Prominence(int readingsPerBeat, int stretch) {
         this.readingsPerBeat = readingsPerBeat;
-        blockReadings = Math.max(1, (stretch + BLOCKS - 1) / BLOCKS);
+        this.stretch = new Stretch(stretch);
         kept = StrictMath.pow(2, -1.0 / HALF_LIFE_BEATS / readingsPerBeat);
     }
 
@@ -48,21 +43,7 @@ public final class Prominence {
             largest[i] *= (float) kept;
         }
         sinceLast = Math.min(sinceLast + 1, LONG_AGO);
-        double prominence = exceedsAll(here) ? standOut(here) : 0;
-        remember(here);
-        return prominence;
-    }
-
-    private boolean exceedsAll(float strength) {
-        if (!(strength > begun)) {
-            return false;
-        }
-        for (float most : blocks) {
-            if (strength <= most) {
-                return false;
-            }
-        }
-        return true;
+        return stretch.exceeds(here) ? standOut(here) : 0;
     }
 
     private double standOut(float strength) {
@@ -92,52 +73,28 @@ public final class Prominence {
         return -1;
     }
 
-    private void remember(float strength) {
-        begun = Math.max(begun, strength);
-        inBlock++;
-        if (inBlock == blockReadings) {
-            blocks[block] = begun;
-            block = (block + 1) % BLOCKS;
-            inBlock = 0;
-            begun = 0;
-        }
-    }
-
     void copyFrom(Prominence other) {
         System.arraycopy(other.largest, 0, largest, 0, LARGEST);
-        System.arraycopy(other.blocks, 0, blocks, 0, BLOCKS);
+        stretch.copyFrom(other.stretch);
         lastPlace = other.lastPlace;
         sinceLast = other.sinceLast;
-        inBlock = other.inBlock;
-        block = other.block;
-        begun = other.begun;
     }
 
     void write(DataOutput out) throws IOException {
         for (float strength : largest) {
             out.writeFloat(strength);
         }
-        for (float strength : blocks) {
-            out.writeFloat(strength);
-        }
+        stretch.write(out);
         out.writeByte(lastPlace);
         out.writeInt(sinceLast);
-        out.writeInt(inBlock);
-        out.writeByte(block);
-        out.writeFloat(begun);
     }
 
     void read(DataInput in) throws IOException {
         for (int i = 0; i < LARGEST; i++) {
             largest[i] = in.readFloat();
         }
-        for (int i = 0; i < BLOCKS; i++) {
-            blocks[i] = in.readFloat();
-        }
+        stretch.read(in);
         lastPlace = in.readByte();
         sinceLast = in.readInt();
-        inBlock = in.readInt();
-        block = in.readUnsignedByte();
-        begun = in.readFloat();
     }
 }

@@ -5,6 +5,7 @@ import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.normalise.SensorUnits;
 import io.hindsight.model.score.Surprise;
+import io.hindsight.model.score.Watcher;
 import io.hindsight.model.spread.SpreadTable;
 
 /**
@@ -13,6 +14,8 @@ import io.hindsight.model.spread.SpreadTable;
  * Allocates nothing after construction.
  */
 final class Answers {
+    private static final double MOST_UNITS = 1e6;
+
     private final int answered;
     private final SensorUnits units;
     private final Bounds bounds;
@@ -48,6 +51,30 @@ final class Answers {
             }
         }
         out.score = scored == 0 ? Float.NaN : Surprise.ofReading(strongest, scored);
+    }
+
+    /**
+     * Tells a watcher what was seen of the channels that were seen before, as {@link #score} has
+     * it.
+     *
+     * @param mean [D] of the prediction, in z units
+     * @param usual [D] what the season lets expect, in z units
+     */
+    void see(ModelMemory memory, float[] mean, float[] usual, StepResult out, Watcher.Seen seen) {
+        seen.eventTimeMillis = out.eventTimeMillis;
+        for (int d = 0; d < answered; d++) {
+            boolean isScored = !Float.isNaN(out.channelScore[d]);
+            double z = isScored ? units.toZ(memory.own, d, out.observed[d]) : Double.NaN;
+            seen.observed[d] = out.observed[d];
+            seen.expected[d] = out.expected[d];
+            seen.residual[d] = limited(z - mean[d]);
+            seen.departure[d] = limited(z - usual[d]);
+        }
+    }
+
+    /** What is further out is as far out as anything can be. */
+    private static float limited(double units) {
+        return (float) Math.max(-MOST_UNITS, Math.min(MOST_UNITS, units));
     }
 
     /**

@@ -2,9 +2,9 @@ package io.hindsight.model.sensor;
 
 import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.EpisodeTracker;
-import io.hindsight.model.episode.Peak;
+import io.hindsight.model.episode.Moment;
 import io.hindsight.model.episode.SilenceTracker;
-import io.hindsight.model.suppress.Rule;
+import io.hindsight.model.score.Judgement;
 import io.hindsight.model.suppress.Suppressor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,15 +30,14 @@ public final class Sensor {
     /** Slots without a reading that are stepped through; after them a sensor is lost. */
     public static final int MOST_MISSED_SLOTS = SensorStep.MOST_MISSED_SLOTS;
 
+    private final double alarmsPerMonth;
     private final EpisodeTracker episodes;
     private final SilenceTracker silences;
 
-    /**
-     * @param silentSlots missing readings in a row that raise an alarm
-     */
-    public Sensor(EpisodeTracker episodes, int silentSlots) {
-        this.episodes = episodes;
-        this.silences = new SilenceTracker(silentSlots, MOST_MISSED_SLOTS);
+    public Sensor(AlarmRules rules) {
+        alarmsPerMonth = rules.perMonth();
+        episodes = rules.newEpisodes();
+        silences = rules.newSilences();
     }
 
     /** Which model acts at a moment, and the one whose memory a state holds. */
@@ -139,12 +138,36 @@ public final class Sensor {
         count(state, eventTimeMillis);
         List<EpisodeChange> changes = new ArrayList<>();
         back.ifPresent(changes::add);
-        StepResult result = stepped.result();
-        Counted counted = Counted.of(result, model.get().bundle().spec().channels(), suppressor);
-        result.suppressed = counted.by().map(Rule::name).orElse(null);
-        episodes.update(state.episode, counted.score(), () -> peak(result, counted))
-                .ifPresent(changes::add);
+        changes.addAll(judge(state, model.get(), suppressor, stepped.result()));
         return stepped.outcome(state.modelVersion, changes);
+    }
+
+    /** Judges a reading that was stepped, and says what becomes of the episodes. */
+    private List<EpisodeChange> judge(
+            SensorState state, Model model, Suppressor suppressor, StepResult result) {
+        if (Float.isNaN(result.score)) {
+            return List.of();
+        }
+        long interval = intervalMillis(state, model);
+        if (state.watch == null || state.watch.channels() != result.channelCount()) {
+            state.watch = model.step().newWatch(alarmsPerMonth, interval);
+        }
+        Counted counted = Counted.of(result, model.bundle().spec().channels(), suppressor);
+        Judgement judgement =
+                model.step()
+                        .judge(state.watch, alarmsPerMonth, interval, counted.ignored(), result);
+        result.suppressed = counted.suppressedBy(result);
+        return episodes.update(
+                state.episode,
+                new Moment(
+                        result.eventTimeMillis,
+                        judgement.alarm,
+                        (float) judgement.counted,
+                        result.strongestChannel(counted.ignored()),
+                        counted.ignored(),
+                        result.observed,
+                        result.expected,
+                        result.spread));
     }
 
     /** What ends with a sensor that is forgotten: its open episodes. */
@@ -152,7 +175,7 @@ public final class Sensor {
         List<EpisodeChange> changes = new ArrayList<>();
         silences.back(state.firstMissedMillis, state.lastSlotMillis, state.missed)
                 .ifPresent(changes::add);
-        episodes.close(state.episode).ifPresent(changes::add);
+        changes.addAll(episodes.close(state.episode));
         return changes;
     }
 
@@ -243,6 +266,20 @@ public final class Sensor {
         source.ifPresent(last -> step.carry(state.memory, last, old));
         lead(state, past, context, model);
         source.ifPresent(last -> step.carry(state.memory, last, old));
+        watchOn(state, other, old, step);
+    }
+
+    /** Scores go on where both models answer the same channels; else they start from nothing. */
+    private static void watchOn(
+            SensorState state, Optional<SensorStep> other, ModelMemory old, SensorStep step) {
+        if (state.watch == null) {
+            return;
+        }
+        if (other.filter(last -> step.answersSameAs(last)).isPresent()) {
+            step.carry(state.watch, state.memory, other.get(), old);
+        } else {
+            state.watch = null;
+        }
     }
 
     private static void openNoGap(SensorState state, SensorStep step) {
@@ -303,16 +340,5 @@ public final class Sensor {
         state.lastReadingMillis = eventTimeMillis;
         state.lastSlotMillis = eventTimeMillis;
         state.nextFromMillis = eventTimeMillis + 1;
-    }
-
-    private static Peak peak(StepResult result, Counted counted) {
-        int channel = counted.channel();
-        return new Peak(
-                result.eventTimeMillis,
-                counted.score(),
-                channel,
-                result.observed[channel],
-                result.expected[channel],
-                result.spread[channel]);
     }
 }

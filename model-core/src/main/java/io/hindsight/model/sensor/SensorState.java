@@ -2,6 +2,7 @@ package io.hindsight.model.sensor;
 
 import io.hindsight.model.episode.EpisodeState;
 import io.hindsight.model.revise.GapCounts;
+import io.hindsight.model.score.Watch;
 
 /**
  * All that the step needs of one sensor at each slot: the live object. {@link SensorStateCodec} is
@@ -34,6 +35,9 @@ public final class SensorState {
 
     /** The model's memory, null while there is no model. */
     ModelMemory memory;
+
+    /** What its scores remember, null before the first one. */
+    Watch watch;
 
     /** What is open of the sensor's gaps, null where the model revises nothing. */
     GapCounts gaps;
@@ -120,6 +124,7 @@ public final class SensorState {
         copy.misses = misses;
         copy.modelVersion = modelVersion;
         copy.memory = memory == null ? null : memory.copy();
+        copy.watch = watch == null ? null : watch.copy();
         copy.gaps = gaps == null ? null : gaps.copy();
         copy.keptNext = keptNext;
         copy.interval = interval == null ? null : interval.copy();

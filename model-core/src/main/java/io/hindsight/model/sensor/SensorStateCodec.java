@@ -5,16 +5,17 @@ import io.hindsight.model.anchor.AnchorMemoryCodec;
 import io.hindsight.model.episode.EpisodeState;
 import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.revise.GapCounts;
+import io.hindsight.model.score.Watch;
 import io.hindsight.model.student.StudentMemory;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A {@link SensorState} as bytes. Version 5, big endian:
+ * A {@link SensorState} as bytes. Version 6, big endian:
  *
  * <pre>
- *   byte   5
+ *   byte   6
  *   long   lastReadingMillis, lastSlotMillis, nextFromMillis, firstMissedMillis    int  missed
  *   long   readings, misses, modelVersion, keptNext
  *   short  H (0 when there is no memory), and only when there is one:
@@ -24,11 +25,15 @@ import java.io.IOException;
  *   byte   1 and the open gaps ({@link GapCounts#write}), or 0
  *   byte   1 and the sensor's own interval (byte count, long steps), or 0
  *   the episode ({@link EpisodeState#write})
+ *   byte   1 and what its scores remember ({@link Watch#write}), or 0
  * </pre>
  */
 public final class SensorStateCodec {
-    /** The layout that is written; versions 3 and 4 are read, too. */
-    public static final int VERSION = 5;
+    /** The layout that is written; versions 3 to 5 are read, too. */
+    public static final int VERSION = 6;
+
+    /** The one before scores had a memory of their own. */
+    private static final int WITHOUT_WATCH = 5;
 
     /** The one before the student's memory had a time: that of the last slot. */
     private static final int WITHOUT_TIME = 4;
@@ -65,6 +70,10 @@ public final class SensorStateCodec {
             state.interval.write(out);
         }
         state.episode.write(out);
+        out.writeBoolean(state.watch != null);
+        if (state.watch != null) {
+            state.watch.write(out);
+        }
     }
 
     /**
@@ -101,7 +110,8 @@ public final class SensorStateCodec {
         }
         state.gaps = slots && in.readBoolean() ? GapCounts.read(in) : null;
         state.interval = slots && in.readBoolean() ? OwnInterval.read(in) : null;
-        state.episode = EpisodeState.read(in);
+        state.episode = EpisodeState.read(in, version > WITHOUT_WATCH);
+        state.watch = version > WITHOUT_WATCH && in.readBoolean() ? Watch.read(in) : null;
         return state;
     }
 

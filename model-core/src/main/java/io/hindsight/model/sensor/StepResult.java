@@ -31,13 +31,26 @@ public final class StepResult {
     /** What the missing value most likely was, given the other channels; NaN where observed. */
     public final float[] imputed;
 
-    /** Surprise of each observed channel, −log10 of a probability; NaN where there is none. */
+    /**
+     * Surprise of each observed channel by its prediction alone, −log10 of a probability; NaN where
+     * there is none.
+     */
     public final float[] channelScore;
 
+    /** Each channel's share of what is strange, summing to one, or all 0; NaN if not judged. */
+    public final float[] share;
+
+    /** The reading's score, had this channel been as expected; NaN where it has none. */
+    public final float[] without;
+
     /**
-     * Surprise of the whole reading, −log10 of a probability; NaN where nothing could be scored.
+     * −log10 of the probability of so strange a reading on this sensor; NaN where nothing could be
+     * scored.
      */
     public float score;
+
+    /** Readings until the sensor's own past can bear its scores; 0 when it can. */
+    public int warming;
 
     /**
      * Name of the rule that ignores what the score says: no channel is left whose deviation counts.
@@ -53,6 +66,10 @@ public final class StepResult {
         situation = new byte[channels];
         imputed = new float[channels];
         channelScore = new float[channels];
+        share = new float[channels];
+        without = new float[channels];
+        Arrays.fill(share, Float.NaN);
+        Arrays.fill(without, Float.NaN);
     }
 
     /** What there is to say of a slot before there is a model: what was observed. */
@@ -76,11 +93,14 @@ public final class StepResult {
         other.eventTimeMillis = eventTimeMillis;
         other.score = score;
         other.suppressed = suppressed;
+        other.warming = warming;
         System.arraycopy(observed, 0, other.observed, 0, channels);
         System.arraycopy(expected, 0, other.expected, 0, channels);
         System.arraycopy(scale, 0, other.scale, 0, channels);
         System.arraycopy(situation, 0, other.situation, 0, channels);
         System.arraycopy(channelScore, 0, other.channelScore, 0, channels);
+        System.arraycopy(share, 0, other.share, 0, channels);
+        System.arraycopy(without, 0, other.without, 0, channels);
         for (int d = 0; d < channels; d++) {
             boolean replaced = !Float.isNaN(imputedInstead[d]);
             other.imputed[d] = replaced ? imputedInstead[d] : imputed[d];
@@ -93,16 +113,28 @@ public final class StepResult {
         return observed.length;
     }
 
-    /** The observed channel with the highest score, −1 if none has one. */
+    /** The observed channel that is strangest by its own prediction, −1 if none was scored. */
     public int strongestChannel() {
+        return strongestChannel(new boolean[channelScore.length]);
+    }
+
+    /** The same among the channels that are not ignored [D]. */
+    public int strongestChannel(boolean[] ignored) {
         int strongest = -1;
         for (int d = 0; d < channelScore.length; d++) {
-            if (!Float.isNaN(channelScore[d])
-                    && (strongest < 0 || channelScore[d] > channelScore[strongest])) {
+            if (!ignored[d]
+                    && !Float.isNaN(channelScore[d])
+                    && (strongest < 0 || isStranger(d, strongest))) {
                 strongest = d;
             }
         }
         return strongest;
+    }
+
+    private boolean isStranger(int channel, int than) {
+        return (share[channel] != share[than] && !Float.isNaN(share[than]))
+                ? share[channel] > share[than]
+                : channelScore[channel] > channelScore[than];
     }
 
     @Override

@@ -53,7 +53,10 @@ public record Answer(Status status, long modelVersion, StepResult result) {
             digest = mix(digest, Float.floatToIntBits(result.spread[d]));
             digest = mix(digest, Float.floatToIntBits(result.imputed[d]));
             digest = mix(digest, Float.floatToIntBits(result.channelScore[d]));
+            digest = mix(digest, Float.floatToIntBits(result.share[d]));
+            digest = mix(digest, Float.floatToIntBits(result.without[d]));
         }
+        digest = mix(digest, result.warming);
         if (result.suppressed != null) {
             digest = mix(digest, result.suppressed.hashCode());
         }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * A {@link KeptAnswer} as bytes; what a step's result says beyond the answer is left out. Version
- * 2, big endian; version 1 has nothing suppressed:
+ * 2, big endian; version 1 ends with the digest:
  *
  * <pre>
  *   long   eventTimeMillis     short  N, H     float  seen, profile, mean, scale [N], state [H]
@@ -20,6 +20,7 @@ import java.util.List;
  *     double observed     float  expected, spread, imputed, score
  *   short  corrections, and for each: short channel, float value, spread, long madeMillis
  *   int    revision     long  digest
+ *   int    warming     and for each channel: float share, without
  *   byte   suppressed, and if so its name in modified UTF-8
  * </pre>
  */
@@ -50,6 +51,11 @@ public final class KeptAnswerCodec {
             out.writeLong(correction.madeMillis());
         }
         EntryCodec.write(kept.said, out);
+        out.writeInt(result.warming);
+        for (int d = 0; d < result.channelCount(); d++) {
+            out.writeFloat(result.share[d]);
+            out.writeFloat(result.without[d]);
+        }
         out.writeBoolean(result.suppressed != null);
         if (result.suppressed != null) {
             out.writeUTF(result.suppressed);
@@ -78,6 +84,13 @@ public final class KeptAnswerCodec {
         }
         List<KeptAnswer.Correction> corrections = readCorrections(channels, in);
         Said said = EntryCodec.readSaid(in);
+        if (written >= 2) {
+            result.warming = in.readInt();
+            for (int d = 0; d < channels; d++) {
+                result.share[d] = in.readFloat();
+                result.without[d] = in.readFloat();
+            }
+        }
         result.suppressed = written >= 2 && in.readBoolean() ? in.readUTF() : null;
         return new KeptAnswer(slot, new Answer(status, version, result), corrections, said);
     }

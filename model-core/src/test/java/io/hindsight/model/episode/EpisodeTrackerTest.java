@@ -3,6 +3,7 @@ package io.hindsight.model.episode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.hindsight.model.episode.EpisodeChange.Phase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -10,108 +11,105 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class EpisodeTrackerTest {
-    private final EpisodeTracker tracker = new EpisodeTracker(3f, 2);
+    private static final int NEW_NORMAL_AFTER = 50;
+
+    private final EpisodeTracker tracker = new EpisodeTracker(2, NEW_NORMAL_AFTER);
     private EpisodeState state = new EpisodeState();
     private long now;
 
     @Test
-    void opensAtTheFirstAnomalousReading() {
-        assertThat(score(2.9f)).isEmpty();
-        assertThat(score(3f))
-                .contains(
-                        new EpisodeChange(
-                                EpisodeChange.Kind.SURPRISE,
-                                EpisodeChange.Phase.OPEN,
-                                2,
-                                2,
-                                1,
-                                peak(2, 3f)));
+    void opensAtAnAlarmHoweverHighTheScoresBeforeItWere() {
+        assertThat(score(9f)).isEmpty();
+        assertThat(alarm(5f)).containsExactly(change(Phase.OPEN, 2, 2, 1, peak(2, 5f)));
     }
 
     @Test
     void saysNothingWhileItGoesOn() {
-        score(5f);
-        assertThat(score(6f)).isEmpty();
+        alarm(5f);
         assertThat(score(4f)).isEmpty();
+        assertThat(score(2f)).isEmpty();
     }
 
     @Test
     void closesAfterEnoughQuietReadingsInARowAndTellsItsWholeStory() {
-        score(5f);
+        alarm(5f);
         score(9f);
         score(1f);
         score(4f);
         assertThat(score(0f)).isEmpty();
-        assertThat(score(2f))
-                .contains(
-                        new EpisodeChange(
-                                EpisodeChange.Kind.SURPRISE,
-                                EpisodeChange.Phase.CLOSED,
-                                1,
-                                4,
-                                3,
-                                peak(2, 9f)));
+        assertThat(score(1f)).containsExactly(change(Phase.CLOSED, 1, 4, 3, peak(2, 9f)));
         assertThat(score(0f)).isEmpty();
     }
 
     @Test
-    void keepsTheFirstOfEqualPeaks() {
-        score(5f);
-        score(5f);
-        score(0f);
-        assertThat(score(0f).orElseThrow().peak()).isEqualTo(peak(1, 5f));
+    void goesOnWhileItsChannelStaysAwayThoughNothingSurprisesAnyMore() {
+        alarm(5f);
+        for (int i = 0; i < 10; i++) {
+            assertThat(at(false, 0.1f, 0, 6, 6)).isEmpty();
+        }
+        at(false, 0.1f, 0, 1, 1);
+        assertThat(at(false, 0.1f, 0, 1, 1))
+                .extracting(EpisodeChange::phase)
+                .containsExactly(Phase.CLOSED);
     }
 
     @Test
-    void takesAReadingThatWasNotScoredNeitherForQuietNorForAnomalous() {
+    void isTheNewNormalWhenItHasLastedLongEnough() {
+        alarm(5f);
+        for (int i = 0; i < NEW_NORMAL_AFTER - 1; i++) {
+            assertThat(at(false, 0.1f, 0, 10, 10)).isEmpty();
+        }
+        assertThat(at(false, 0.1f, 0, 10, 10))
+                .extracting(EpisodeChange::phase)
+                .containsExactly(Phase.NEW_NORMAL);
+        assertThat(at(false, 0.1f, 0, 10, 10)).isEmpty();
+    }
+
+    @Test
+    void aStrongerAlarmInsideIsAnEpisodeOfItsOwn() {
+        alarm(5f);
+        assertThat(alarm(6f))
+                .containsExactly(
+                        change(Phase.CLOSED, 1, 1, 1, peak(1, 5f)),
+                        change(Phase.OPEN, 2, 2, 1, peak(2, 6f)));
+    }
+
+    @Test
+    void soIsAWeakerOneOnAnotherChannel() {
+        alarm(5f);
+        assertThat(at(true, 4f, 1, 10, 0))
+                .extracting(EpisodeChange::phase)
+                .containsExactly(Phase.CLOSED, Phase.OPEN);
+    }
+
+    @Test
+    void aWeakerAlarmOnTheSameChannelIsPartOfIt() {
+        alarm(5f);
+        assertThat(alarm(4f)).isEmpty();
+    }
+
+    @Test
+    void takesAReadingThatWasNotJudgedNeitherForQuietNorForAnomalous() {
         assertThat(score(Float.NaN)).isEmpty();
-        score(5f);
+        alarm(5f);
         score(0f);
         assertThat(score(Float.NaN)).isEmpty();
         assertThat(score(Float.NaN)).isEmpty();
-        assertThat(score(0f).orElseThrow())
-                .isEqualTo(
-                        new EpisodeChange(
-                                EpisodeChange.Kind.SURPRISE,
-                                EpisodeChange.Phase.CLOSED,
-                                2,
-                                2,
-                                1,
-                                peak(2, 5f)));
+        assertThat(score(0f)).containsExactly(change(Phase.CLOSED, 2, 2, 1, peak(2, 5f)));
     }
 
     @Test
     void aSecondEpisodeRemembersNothingOfTheFirst() {
-        score(9f);
+        alarm(9f);
         score(0f);
         score(0f);
-        assertThat(score(4f))
-                .contains(
-                        new EpisodeChange(
-                                EpisodeChange.Kind.SURPRISE,
-                                EpisodeChange.Phase.OPEN,
-                                4,
-                                4,
-                                1,
-                                peak(4, 4f)));
-    }
-
-    @Test
-    void asksForAPeakOnlyWhenThereIsAnAnomaly() {
-        assertThat(
-                        tracker.update(
-                                state,
-                                2f,
-                                () -> {
-                                    throw new AssertionError("asked for a quiet reading's peak");
-                                }))
-                .isEmpty();
+        assertThat(alarm(4f)).containsExactly(change(Phase.OPEN, 4, 4, 1, peak(4, 4f)));
     }
 
     @Test
@@ -121,9 +119,11 @@ class EpisodeTrackerTest {
         EpisodeState restored = new EpisodeState();
         for (now = 1; now < 5000; now++) {
             float score = random.nextInt(10) == 0 ? Float.NaN : 5 * random.nextFloat();
-            assertThat(tracker.update(restored, score, () -> peak(now, score)))
+            boolean alarm = score > 4;
+            Moment moment = moment(now, alarm, score, random.nextInt(2), 10, 0);
+            assertThat(tracker.update(restored, moment))
                     .as("seed %d, reading %d", seed, now)
-                    .isEqualTo(tracker.update(state, score, () -> peak(now, score)));
+                    .isEqualTo(tracker.update(state, moment));
             restored = read(write(restored));
             state = state.copy();
         }
@@ -131,7 +131,7 @@ class EpisodeTrackerTest {
 
     @Test
     void itsBytesCutShortAreAnIOException() throws IOException {
-        score(5f);
+        alarm(5f);
         byte[] bytes = write(state);
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
@@ -145,22 +145,49 @@ class EpisodeTrackerTest {
     }
 
     @Test
-    void refusesAThresholdOrACountThatMeansNothing() {
+    void refusesACountOrATimeThatMeansNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EpisodeTracker(Float.NaN, 1))
-                .withMessage("threshold must be positive: NaN");
+                .isThrownBy(() -> new EpisodeTracker(0, 1))
+                .withMessageContaining("0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EpisodeTracker(1, 0))
-                .withMessage("quietReadingsToClose must be at least 1: 0");
+                .withMessageContaining("0");
     }
 
-    private Optional<EpisodeChange> score(float score) {
+    private List<EpisodeChange> alarm(float score) {
+        return at(true, score, 0, 10, 0);
+    }
+
+    private List<EpisodeChange> score(float score) {
+        return at(false, score, 0, score >= 2 ? 10 : 1, 0);
+    }
+
+    private List<EpisodeChange> at(
+            boolean alarm, float score, int channel, double observed, float expected) {
         now++;
-        return tracker.update(state, score, () -> peak(now, score));
+        return tracker.update(state, moment(now, alarm, score, channel, observed, expected));
+    }
+
+    private static Moment moment(
+            long time, boolean alarm, float score, int channel, double observed, float expected) {
+        return new Moment(
+                time,
+                alarm,
+                score,
+                channel,
+                new boolean[2],
+                new double[] {observed, observed},
+                new float[] {expected, expected},
+                new float[] {1, 1});
     }
 
     private static Peak peak(long time, float score) {
-        return new Peak(time, score, 1, 2.5, 1.5f, 0.5f);
+        return new Peak(time, score, 0, 10, 0, 1);
+    }
+
+    private static EpisodeChange change(
+            Phase phase, long start, long end, int readings, Peak peak) {
+        return new EpisodeChange(EpisodeChange.Kind.SURPRISE, phase, start, end, readings, peak);
     }
 
     private static byte[] write(EpisodeState state) throws IOException {
@@ -170,6 +197,6 @@ class EpisodeTrackerTest {
     }
 
     private static EpisodeState read(byte[] bytes) throws IOException {
-        return EpisodeState.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        return EpisodeState.read(new DataInputStream(new ByteArrayInputStream(bytes)), true);
     }
 }

@@ -17,11 +17,26 @@ final class Bits {
                 : outcome.toString();
     }
 
-    /**
-     * Channel scores, expected, spread, scale, imputed, situations and the score; floats in
-     * hexadecimal.
-     */
+    /** The same of what the step says, without what the sensor's own past makes of it. */
+    static String ofStep(Outcome outcome) {
+        return outcome instanceof Outcome.Scored scored
+                ? scored.modelVersion() + " " + ofStep(scored.result())
+                : outcome.toString();
+    }
+
+    /** All of it, the score last; floats in hexadecimal. */
     static String of(StepResult result) {
+        StringBuilder text = new StringBuilder(ofStep(result));
+        append(result.share, text);
+        append(result.without, text);
+        return text.append(result.warming)
+                .append(' ')
+                .append(Float.toHexString(result.score))
+                .toString();
+    }
+
+    /** Channel scores, expected, spread, scale, imputed, situations; floats in hexadecimal. */
+    static String ofStep(StepResult result) {
         StringBuilder text = new StringBuilder();
         append(result.channelScore, text);
         append(result.expected, text);
@@ -31,7 +46,7 @@ final class Bits {
         for (byte situation : result.situation) {
             text.append(situation).append(' ');
         }
-        return text.append(Float.toHexString(result.score)).toString();
+        return text.toString();
     }
 
     static byte[] of(SensorState state) {

@@ -1,9 +1,9 @@
 package io.hindsight.model.sensor;
 
-import io.hindsight.model.episode.EpisodeTracker;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.revise.KeptSlot;
 import io.hindsight.model.suppress.Suppressor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Life implements Past, Sensor.Acting {
     Models models = Models.none();
     final List<Outcome.Scored> misses = new ArrayList<>();
 
-    private final Sensor sensor = new Sensor(new EpisodeTracker(3f, 3), 2);
+    private final Sensor sensor = new Sensor(new AlarmRules(1, 3, Duration.ofDays(1), 2));
     private final Map<Long, PastInput> readings = new HashMap<>();
     private final Map<Long, KeptSlot> slots = new HashMap<>();
 

@@ -53,9 +53,9 @@ class LookBackTest {
 
             Outcome.Scored found = life.scoredAs(time, values.clone());
             assertThat(found.revisions()).as("reading %d, seed %d", t, SEED).isEqualTo(expected);
-            assertThat(Bits.of(found.result()))
+            assertThat(Bits.ofStep(found.result()))
                     .as("reading %d, seed %d", t, SEED)
-                    .isEqualTo(Bits.of(result));
+                    .isEqualTo(Bits.ofStep(result));
             revised += found.revisions().size();
         }
         assertThat(revised).isGreaterThan(100);

@@ -96,8 +96,8 @@ class SensorStateCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 5})
-    void bytesOfVersionsFourAndFiveGoOnBeingRead(int version) throws IOException {
+    @ValueSource(ints = {4, 5, 6})
+    void bytesOfVersionsFourToSixGoOnBeingRead(int version) throws IOException {
         SensorState state = fixture(version);
         assertThat(state.lastReadingMillis()).isEqualTo(LAST_READING);
         assertThat(state.lastSlotMillis()).isEqualTo(LAST_READING + 2 * HOUR);
@@ -113,8 +113,9 @@ class SensorStateCodecTest {
     }
 
     @Test
-    void writesTheBytesOfVersionFive() throws IOException {
-        assertThat(Bits.of(fixture(5))).isEqualTo(bytes(5)).isEqualTo(Bits.of(fixture(4)));
+    void writesTheBytesOfVersionSix() throws IOException {
+        assertThat(Bits.of(fixture(6))).isEqualTo(bytes(6));
+        assertThat(Bits.of(fixture(5))).isEqualTo(Bits.of(fixture(4)));
     }
 
     private static void assertMemory(ModelMemory memory) {
@@ -156,12 +157,12 @@ class SensorStateCodecTest {
 
     @Test
     void refusesAnotherVersion() {
-        for (byte version : new byte[] {1, 2, 6}) {
+        for (byte version : new byte[] {1, 2, 7}) {
             byte[] bytes = Bits.of(new SensorState());
             bytes[0] = version;
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> Bits.state(bytes))
-                    .withMessage("sensor state must be of version 3 to 5: " + version);
+                    .withMessage("sensor state must be of version 3 to 6: " + version);
         }
     }
 

@@ -80,10 +80,11 @@ class SensorStepTest {
                 step.skipMissedSlots(memory, recording.times[t - 1], time);
             }
             step.step(memory, time, recording.values[t].clone(), result);
-            String expected = Bits.of(result);
-            assertThat(Bits.of(replayed.scored(time, recording.values[t].clone())))
+            StepResult said = replayed.scored(time, recording.values[t].clone());
+            assertThat(Bits.ofStep(said))
                     .as("replay, seed %d, reading %d", SEED, t)
-                    .isEqualTo(expected);
+                    .isEqualTo(Bits.ofStep(result));
+            String expected = Bits.of(said);
 
             copied.state = copied.state.copy();
             assertThat(Bits.of(copied.scored(time, recording.values[t].clone())))

@@ -186,9 +186,9 @@ class SensorTest {
         Life fromTheStart = Life.with(Acting.always(1, one));
         fromTheStart.play(gappy, 0, 60);
         for (int t = 60; t < gappy.length(); t++) {
-            assertThat(Bits.of(waited.play(gappy, t, t + 1)))
+            assertThat(Bits.ofStep(waited.play(gappy, t, t + 1)))
                     .as("reading %d, seed %d", t, SEED)
-                    .isEqualTo(Bits.of(fromTheStart.play(gappy, t, t + 1)));
+                    .isEqualTo(Bits.ofStep(fromTheStart.play(gappy, t, t + 1)));
         }
         assertThat(Bits.of(waited.state.memory)).isEqualTo(Bits.of(fromTheStart.state.memory));
     }
@@ -208,7 +208,9 @@ class SensorTest {
             Outcome.Scored a = (Outcome.Scored) swapped.play(gappy, t, t + 1);
             Outcome.Scored b = (Outcome.Scored) fresh.play(gappy, t, t + 1);
             assertThat(a.modelVersion()).isEqualTo(2);
-            assertThat(Bits.of(a.result())).as("reading %d", t).isEqualTo(Bits.of(b.result()));
+            assertThat(Bits.ofStep(a.result()))
+                    .as("reading %d", t)
+                    .isEqualTo(Bits.ofStep(b.result()));
         }
         assertThat(Bits.of(swapped.state.memory)).isEqualTo(Bits.of(fresh.state.memory));
     }
@@ -243,9 +245,9 @@ class SensorTest {
     @Test
     void tellsOfAnEpisodeWithItsPeak() {
         Life life = Life.with(Acting.always(1, one));
-        life.play(recording, 0, 40);
-        Outcome.Scored scored = (Outcome.Scored) life.accept(T0 + 40 * HOUR, 0, 10, 9000);
-        assertThat(scored.changes().get(0).startMillis()).isEqualTo(T0 + 40 * HOUR);
+        life.play(recording, 0, 240);
+        Outcome.Scored scored = (Outcome.Scored) life.accept(T0 + 240 * HOUR, 0, 10, 9000);
+        assertThat(scored.changes().get(0).startMillis()).isEqualTo(T0 + 240 * HOUR);
         assertThat(scored.changes().get(0).peak().channel()).isEqualTo(2);
         assertThat(scored.changes().get(0).peak().observed()).isEqualTo(9000);
         assertThat(scored.changes().get(0).peak().expected())

@@ -22,11 +22,11 @@ class KeptAnswerCodecTest {
         assertThat(bytes(back)).isEqualTo(bytes);
     }
 
-    /** The rule's name stands behind all that was there before it. */
+    /** What was judged and the rule's name stand behind all that was there before them. */
     @Test
     void oneOfTheVersionBeforeHasNothingSuppressed() throws IOException {
         byte[] bytes = bytes(kept(null));
-        KeptAnswer back = read(1, Arrays.copyOf(bytes, bytes.length - 1));
+        KeptAnswer back = read(1, Arrays.copyOf(bytes, bytes.length - 1 - 4 - 2 * 8));
 
         assertThat(back.answer().result().suppressed).isNull();
         assertThat(bytes(back)).isEqualTo(bytes);

@@ -1,11 +1,12 @@
 package io.hindsight.model.timeline;
 
-import io.hindsight.model.episode.EpisodeTracker;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +37,9 @@ final class Stream {
 
     Stream(Models models, Limits limits) {
         this.models = models;
-        this.timeline = new Timeline(new Sensor(new EpisodeTracker(3f, 3), SILENT_SLOTS), limits);
+        this.timeline =
+                new Timeline(
+                        new Sensor(new AlarmRules(1, 3, Duration.ofDays(1), SILENT_SLOTS)), limits);
     }
 
     /** A reading arrives and is taken at once. */

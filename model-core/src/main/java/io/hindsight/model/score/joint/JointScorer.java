@@ -35,6 +35,7 @@ public final class JointScorer {
     private final RunningQuantile usual = new RunningQuantile(USUAL_SHARE, USUAL_RATE, LEAST_USUAL);
     private final Strongest strongest = new Strongest();
     private final double[] strength;
+    private boolean isSilent;
 
     /**
      * @param channels N, at least 1
@@ -71,6 +72,22 @@ public final class JointScorer {
         state.readings = Math.min(state.readings + 1, JointState.MOST_READINGS);
     }
 
+    /**
+     * The strength of the reading that was scored last, had some channels been as expected.
+     *
+     * @param ignored those channels [N]
+     */
+    public double strengthBut(boolean[] ignored) {
+        if (isSilent) {
+            return 0;
+        }
+        strongest.clear();
+        for (int j = 0; j < strength.length; j++) {
+            strongest.add(ignored[j] ? 0 : strength[j]);
+        }
+        return (float) strongest.sum();
+    }
+
     private void take(JointState state, int j, double residual, double deviation) {
         deviations.take(state, j, residual, deviation);
         strength[j] = deviations.evidence / state.usual[j];
@@ -79,7 +96,8 @@ public final class JointScorer {
     }
 
     private void tell(JointState state, JointResult out) {
-        if (state.readings < SILENT_READINGS) {
+        isSilent = state.readings < SILENT_READINGS;
+        if (isSilent) {
             out.strength = 0;
             Arrays.fill(out.without, 0);
         } else {

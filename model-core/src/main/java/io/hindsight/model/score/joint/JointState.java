@@ -61,6 +61,15 @@ public final class JointState {
         return readings;
     }
 
+    /** Goes over to other units of residuals and deviations: so many of them are one of before. */
+    public void rescale(int channel, double factor) {
+        float by = (float) factor;
+        residualSpread[channel] *= by;
+        departureSpread[channel] *= by;
+        deviationSpread[channel] *= by;
+        level[channel] *= by;
+    }
+
     /** Spread of a channel's residual, in the units of the residuals; 0 before there was one. */
     public double residualSpread(int channel) {
         return residualSpread[channel];

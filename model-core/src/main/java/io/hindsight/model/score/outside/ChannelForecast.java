@@ -14,6 +14,7 @@ public final class ChannelForecast {
     private static final int SLOTS = 96;
     private static final double SHARE_A_SEASON = 0.15;
     private static final double FLOOR = 1e-6;
+    private static final double LARGEST = 1e30;
 
     /** Mean distance from the mean, in standard deviations of a normal distribution. */
     private static final double NORMAL_DEVIATION = 0.7979;
@@ -51,7 +52,8 @@ public final class ChannelForecast {
     }
 
     /** Takes the value that {@link #expect} was asked for, finite. */
-    public void take(double value) {
+    public void take(double told) {
+        double value = Math.max(-LARGEST, Math.min(LARGEST, told));
         if (readings == 0) {
             usual = value;
             expected = value;

@@ -33,6 +33,7 @@ public final class OutsideViews {
     private static final double INSIDE = 0.004;
     private static final double PROFILE_SHARE = 0.02;
     private static final double FLOOR = 1e-6;
+    private static final double LARGEST = 1e30;
     private static final double STEP_FLOOR = 1e-3;
 
     private final int readingsPerBeat;
@@ -94,10 +95,11 @@ public final class OutsideViews {
     /**
      * Takes the value that {@link #expect} was asked for, says its strength, and learns it.
      *
-     * @param value finite
+     * @param told the value, finite
      * @param given what a trained model expected; NaN if there is none
      */
-    public double take(double value, double given, boolean learns) {
+    public double take(double told, double given, boolean learns) {
+        double value = Math.max(-LARGEST, Math.min(LARGEST, told));
         if (recent.readings() == 0) {
             usual = value;
             expected = value;
