@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            DetectCommand.class,
             ReplayCommand.class,
             StateCommand.class,
             PublishCommand.class,
