@@ -1,5 +1,6 @@
 package io.hindsight.benchmarks.detect;
 
+import io.hindsight.benchmarks.detect.ProductDetector.Say;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,9 +12,15 @@ public final class Detectors {
 
     private static final int SHINGLE = 8;
 
+    /** Chosen on series into which events were put, of other seeds than the bench's. */
+    private static final double PROMINENT = 0.2;
+
     /** In the order of the tables. */
     public static final List<DetectorKind> ALL =
             List.of(
+                    product("hindsight", ProductDetector.SCALE_OF_ALARM, Say.SCALE),
+                    product("hindsight-prominence", PROMINENT, Say.PROMINENCE),
+                    product("hindsight-alarms", 1, Say.ALARM),
                     DetectorKind.withoutThreshold("ewma-z", EwmaZ::new),
                     DetectorKind.withoutThreshold("windowed-gaussian", WindowedGaussian::new),
                     DetectorKind.withoutThreshold("rcf", RandomCutForestPeer::asSubmittedToNab),
@@ -23,6 +30,10 @@ public final class Detectors {
                             channels -> RandomCutForestPeer.graded(channels, SHINGLE)));
 
     private Detectors() {}
+
+    private static DetectorKind product(String name, double threshold, Say say) {
+        return new DetectorKind(name, threshold, channels -> new ProductDetector(channels, say));
+    }
 
     /**
      * @param names with commas between them

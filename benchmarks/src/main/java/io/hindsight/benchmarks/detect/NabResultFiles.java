@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A detector's words in the files that NAB's own scorer reads: {@code
@@ -22,22 +23,23 @@ public final class NabResultFiles {
     private NabResultFiles() {}
 
     /**
-     * Writes a file a series. NAB wants scores from 0 to 1: s becomes s / (1 + s), and 0 if it is
-     * less than 0; order and so NAB's score stay.
+     * Writes a file a series. NAB wants scores from 0 to 1: where some are not, s becomes s / (1 +
+     * s), and 0 if it is less than 0; order and so NAB's score stay.
      */
     public static void write(Path out, String detector, List<ScoredSeries> corpus)
             throws IOException {
+        boolean fit = corpus.stream().allMatch(NabResultFiles::isWithinOne);
         for (ScoredSeries one : corpus) {
             Path folder = out.resolve(detector).resolve(NabCorpus.folder(one.series()));
             Files.createDirectories(folder);
             Path file = folder.resolve(detector + "_" + NabCorpus.file(one.series()));
             try (Writer writer = Files.newBufferedWriter(file)) {
-                write(one, writer);
+                write(one, fit, writer);
             }
         }
     }
 
-    private static void write(ScoredSeries one, Writer writer) throws IOException {
+    private static void write(ScoredSeries one, boolean fit, Writer writer) throws IOException {
         writer.write("timestamp,value,anomaly_score,label\n");
         LabelledSeries series = one.series();
         for (int i = 0; i < series.rows(); i++) {
@@ -45,9 +47,14 @@ public final class NabResultFiles {
             boolean label = series.windows().stream().anyMatch(window -> window.contains(row));
             writer.write(TIME.format(Instant.ofEpochMilli(series.epochMillis(i))));
             writer.write("," + series.value(i));
-            writer.write("," + withinOne(one.score(i)));
+            writer.write("," + (fit ? one.score(i) : withinOne(one.score(i))));
             writer.write(label ? ",1\n" : ",0\n");
         }
+    }
+
+    private static boolean isWithinOne(ScoredSeries one) {
+        return IntStream.range(0, one.series().rows())
+                .allMatch(i -> one.score(i) >= 0 && one.score(i) <= 1);
     }
 
     private static double withinOne(double score) {

@@ -2,6 +2,7 @@ package io.hindsight.benchmarks.detect;
 
 import io.hindsight.trainer.data.DataException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,15 +40,16 @@ public final class NabTable {
         Optional<Path> results = arguments.option("--results").map(Path::of);
         if (results.isPresent()) {
             String name = results.get().getFileName().toString();
-            print(name, Double.NaN, NabResultFiles.read(results.get(), corpus.series()), corpus);
+            List<ScoredSeries> said = NabResultFiles.read(results.get(), corpus.series());
+            print(name, Double.NaN, said, corpus, System.out);
             return;
         }
         for (DetectorKind kind : arguments.detectors()) {
             long begin = System.nanoTime();
             List<ScoredSeries> said = DetectorRun.over(kind, corpus.series(), THREADS);
             double seconds = (System.nanoTime() - begin) / 1e9;
-            print(kind.name(), kind.defaultThreshold(), said, corpus);
-            System.out.printf(Locale.ROOT, "%-20s %.1f s%n", "", seconds);
+            print(kind.name(), kind.defaultThreshold(), said, corpus, System.out);
+            System.out.printf(Locale.ROOT, "%-26s %.1f s%n", "", seconds);
             Optional<String> out = arguments.option("--out");
             if (out.isPresent()) {
                 NabResultFiles.write(Path.of(out.get()), kind.name(), said);
@@ -55,26 +57,31 @@ public final class NabTable {
         }
     }
 
-    private static String header() {
-        return "%-20s %-20s %7s %10s %9s %12s"
+    static String header() {
+        return "%-26s %-25s %7s %10s %9s %12s"
                 .formatted("detector", "profile", "score", "threshold", "found", "fa per 1,000");
     }
 
-    private static void print(
-            String detector, double threshold, List<ScoredSeries> said, NabCorpus corpus) {
+    /** Lines of each profile, at the best threshold and at the detector's own if it has one. */
+    static void print(
+            String detector,
+            double threshold,
+            List<ScoredSeries> said,
+            NabCorpus corpus,
+            PrintStream out) {
         NabScorer scorer = new NabScorer(said);
         for (NabProfile profile : corpus.profiles()) {
-            line(detector, profile.name(), scorer.best(profile));
+            line(detector, profile.name(), scorer.best(profile), out);
             if (!Double.isNaN(threshold)) {
-                line(detector, profile.name() + ", own", scorer.at(profile, threshold));
+                line(detector, profile.name() + ", own", scorer.at(profile, threshold), out);
             }
         }
     }
 
-    private static void line(String detector, String profile, NabScore score) {
-        System.out.printf(
+    private static void line(String detector, String profile, NabScore score, PrintStream out) {
+        out.printf(
                 Locale.ROOT,
-                "%-20s %-20s %7.2f %10.4g %4d / %2d %12.2f%n",
+                "%-26s %-25s %7.2f %10.4g %4d / %2d %12.2f%n",
                 detector,
                 profile,
                 score.score(),

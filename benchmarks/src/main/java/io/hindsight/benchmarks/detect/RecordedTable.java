@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The rows of one sensor of a recording, in the file's order. */
-final class RecordedTable {
+public final class RecordedTable {
     private static final long MINUTE_MILLIS = 60_000;
 
     private final List<String> channels;
@@ -30,7 +30,7 @@ final class RecordedTable {
      * @param sensor without one, all rows are of one sensor
      * @param ignored columns that are no channels
      */
-    record Columns(String time, String sensor, String label, List<String> ignored) {
+    public record Columns(String time, String sensor, String label, List<String> ignored) {
         static final Columns USUAL = new Columns("time", "sensor", "", List.of());
 
         Columns labelled(String column) {
@@ -49,7 +49,7 @@ final class RecordedTable {
     }
 
     /** By sensor, in the order in which they come. */
-    static Map<String, RecordedTable> read(Path file, Columns columns) {
+    public static Map<String, RecordedTable> read(Path file, Columns columns) {
         Map<String, RecordedTable> tables = new LinkedHashMap<>();
         try (CsvFile csv = new CsvFile(file)) {
             List<String> channels = csv.header().stream().filter(columns::channel).toList();
@@ -98,23 +98,23 @@ final class RecordedTable {
         return both;
     }
 
-    List<String> channels() {
+    public List<String> channels() {
         return channels;
     }
 
-    int rows() {
+    public int rows() {
         return rows.size();
     }
 
-    long[] epochMillis() {
+    public long[] epochMillis() {
         return times.stream().mapToLong(Long::longValue).toArray();
     }
 
-    double[] values(int channel) {
+    public double[] values(int channel) {
         return rows.stream().mapToDouble(row -> row[channel]).toArray();
     }
 
-    boolean[] labels() {
+    public boolean[] labels() {
         boolean[] all = new boolean[labels.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = labels.get(i);

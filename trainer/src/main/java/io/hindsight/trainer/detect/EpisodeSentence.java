@@ -42,7 +42,9 @@ public final class EpisodeSentence {
             return seen;
         }
         boolean known = most.band() > 0;
-        String usual = digits.of(most.expected()) + (known ? " ± " + digits.of(most.band()) : "");
+        String usual =
+                digits.of(most.expected())
+                        + (known ? " ± " + Digits.ofBand(most.band(), digits) : "");
         boolean within = known && Math.abs(most.seen() - most.expected()) <= most.band();
         return within
                 ? "%s where %s was expected, but not in such a course".formatted(seen, usual)
@@ -101,20 +103,32 @@ public final class EpisodeSentence {
         };
     }
 
-    /** As finely as the band has two digits, or the difference where there is none. */
+    /** As finely as the band has two digits, or a tenth of the difference if that is more. */
     private record Digits(int behindPoint, boolean plain) {
         private static final int MOST = 6;
         private static final double LARGE = 1e7;
 
         Digits(double seen, double expected, double band) {
             this(
-                    behindPoint(band > 0 ? band : Math.abs(seen - expected)),
+                    behindPoint(size(band, Math.abs(seen - expected))),
                     Math.max(Math.abs(seen), Math.abs(expected)) < LARGE);
+        }
+
+        private static double size(double band, double difference) {
+            return band > 0 ? Math.max(band, difference / 10) : difference;
         }
 
         private static int behindPoint(double size) {
             double least = size > 0 ? 1 - Math.floor(Math.log10(size)) : 2;
             return (int) Math.max(0, Math.min(MOST, least));
+        }
+
+        /** A band by its own digits, where it is narrower than what is told. */
+        static String ofBand(double band, Digits values) {
+            int own = behindPoint(band);
+            return own <= values.behindPoint || !values.plain
+                    ? values.of(band)
+                    : String.format(Locale.ROOT, "%.2g", band);
         }
 
         String of(double value) {

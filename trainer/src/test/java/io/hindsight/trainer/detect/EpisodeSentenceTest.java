@@ -40,6 +40,12 @@ class EpisodeSentenceTest {
     }
 
     @Test
+    void aNarrowBandDoesNotMakeTheValuesLong() {
+        assertThat(sentence(600, new EpisodeChannel(0, 1, 1, 1.5, .2, .000092)))
+                .startsWith("flow at pump: 1.50 where 0.20 ± 9.2e-05 was expected");
+    }
+
+    @Test
     void ofLargeNumbersItSaysThreeDigits() {
         assertThat(sentence(600, new EpisodeChannel(0, 1, -1, -4e9, 3e9, 1e8)))
                 .startsWith("flow at pump: -4.00e+09 where 3.00e+09 ± 1.00e+08 was expected")

@@ -1,0 +1,126 @@
+package io.hindsight.benchmarks.detect;
+
+import io.hindsight.trainer.data.DataException;
+import io.hindsight.trainer.detect.SensorDetection;
+import io.hindsight.trainer.detect.SensorRows;
+import io.hindsight.trainer.detect.page.DetectedSensors;
+import io.hindsight.trainer.detect.page.DetectionContents;
+import io.hindsight.trainer.detect.page.DetectionPage;
+import io.hindsight.trainer.detect.page.LabelWindow;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The product's own detector on NAB: each profile at its best threshold, at the threshold that is
+ * in force (a line {@code own}), and where it raises an alarm ({@code hindsight-alarms}); below it
+ * what others have submitted, if the corpus has their files.
+ */
+public final class NabBench {
+    private static final String CORPUS = "--corpus";
+    private static final String OUT = "--out";
+    private static final String REPORT = "--report";
+    private static final String SERIES = "--series";
+    private static final String PEERS = "--peers";
+    private static final String PRODUCT = "hindsight";
+    private static final int THREADS = 2;
+
+    public static final String USAGE =
+            "nab --corpus DIR [--out DIR] [--peers rcf,…] [--report FILE.html --series NAME]";
+
+    private NabBench() {}
+
+    public static void run(List<String> args, PrintStream out) throws IOException {
+        BenchArguments arguments = BenchArguments.of(args, CORPUS, OUT, PEERS, REPORT, SERIES);
+        NabCorpus corpus = NabCorpus.read(arguments.path(CORPUS));
+        out.printf("%d series%n%s%n", corpus.series().size(), NabTable.header());
+        List<DetectorKind> kinds =
+                new ArrayList<>(Detectors.named(PRODUCT + "," + PRODUCT + "-alarms"));
+        kinds.addAll(arguments.peers());
+        for (DetectorKind kind : kinds) {
+            long begin = System.nanoTime();
+            List<ScoredSeries> said = DetectorRun.over(kind, corpus.series(), THREADS);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            NabTable.print(kind.name(), kind.defaultThreshold(), said, corpus, out);
+            out.printf(Locale.ROOT, "%-26s %.1f s%n", "", seconds);
+            Optional<String> folder = arguments.one(OUT);
+            if (folder.isPresent()) {
+                NabResultFiles.write(Path.of(folder.get()), kind.name(), said);
+            }
+        }
+        for (Path submitted : submitted(arguments.path(CORPUS))) {
+            print(submitted, corpus, out);
+        }
+        Optional<String> report = arguments.one(REPORT);
+        if (report.isPresent()) {
+            page(one(corpus, arguments.path(SERIES).toString()), Path.of(report.get()));
+        }
+    }
+
+    /** Folders of results, here and in NAB's own layout. */
+    private static List<Path> submitted(Path corpus) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        for (String name : List.of("peer-results", "results")) {
+            if (Files.isDirectory(corpus.resolve(name))) {
+                try (Stream<Path> found = Files.list(corpus.resolve(name))) {
+                    found.filter(Files::isDirectory).sorted().forEach(folders::add);
+                }
+            }
+        }
+        return folders;
+    }
+
+    private static void print(Path submitted, NabCorpus corpus, PrintStream out) {
+        String name = submitted.getFileName().toString();
+        try {
+            List<ScoredSeries> said = NabResultFiles.read(submitted, corpus.series());
+            NabTable.print("submitted: " + name, Double.NaN, said, corpus, out);
+        } catch (DataException | IllegalArgumentException e) {
+            out.printf("%s: left out, %s%n", name, e.getMessage());
+        }
+    }
+
+    private static LabelledSeries one(NabCorpus corpus, String name) {
+        return corpus.series().stream()
+                .filter(series -> series.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "%s must be a series of the corpus, as %s: %s"
+                                                .formatted(
+                                                        SERIES,
+                                                        corpus.series().get(0).name(),
+                                                        name)));
+    }
+
+    static void page(LabelledSeries series, Path file) throws IOException {
+        SensorRows rows = new SensorRows(series.name(), 1);
+        for (int i = 0; i < series.rows(); i++) {
+            rows.add(series.epochMillis(i), new double[] {series.value(i)});
+        }
+        List<LabelWindow> labels =
+                series.windows().stream()
+                        .map(
+                                window ->
+                                        new LabelWindow(
+                                                series.epochMillis(window.begin()),
+                                                series.epochMillis(window.end() - 1)))
+                        .toList();
+        SensorDetection detection =
+                SensorDetection.of(
+                        rows, List.of("value"), ProductDetector.ALARMS_A_MONTH, (row, said) -> {});
+        DetectionPage.write(
+                new DetectionContents(
+                        series.name(),
+                        List.of(),
+                        List.of(DetectedSensors.series(detection, labels))),
+                file);
+    }
+}
