@@ -101,7 +101,8 @@ public final class NabBench {
     }
 
     static void page(LabelledSeries series, Path file) throws IOException {
-        SensorRows rows = new SensorRows(series.name(), 1);
+        String sensor = NabCorpus.file(series).replaceAll("\\.csv$", "");
+        SensorRows rows = new SensorRows(sensor, 1);
         for (int i = 0; i < series.rows(); i++) {
             rows.add(series.epochMillis(i), new double[] {series.value(i)});
         }
