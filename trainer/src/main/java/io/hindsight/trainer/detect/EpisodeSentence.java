@@ -26,12 +26,15 @@ public final class EpisodeSentence {
             return sensor.sensor() + ": unlike all that it has shown";
         }
         EpisodeChannel most = first.get();
-        return "%s at %s: %s%s%s"
+        String record = record(sensor, episode, most);
+        String course = record.isEmpty() && isWithin(most) ? ", but not in such a course" : "";
+        return "%s at %s: %s%s%s%s"
                 .formatted(
                         sensor.channels().get(most.channel()),
                         sensor.sensor(),
                         value(most),
-                        record(sensor, episode, most),
+                        course,
+                        record,
                         others(sensor, episode, most));
     }
 
@@ -45,10 +48,11 @@ public final class EpisodeSentence {
         String usual =
                 digits.of(most.expected())
                         + (known ? " ± " + Digits.ofBand(most.band(), digits) : "");
-        boolean within = known && Math.abs(most.seen() - most.expected()) <= most.band();
-        return within
-                ? "%s where %s was expected, but not in such a course".formatted(seen, usual)
-                : "%s where %s was expected".formatted(seen, usual);
+        return "%s where %s was expected".formatted(seen, usual);
+    }
+
+    private static boolean isWithin(EpisodeChannel most) {
+        return Math.abs(most.seen() - most.expected()) <= most.band();
     }
 
     /** For how long it was never so high, or so low; empty if that is nothing to tell. */
