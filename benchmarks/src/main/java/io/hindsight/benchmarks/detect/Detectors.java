@@ -12,7 +12,7 @@ public final class Detectors {
 
     private static final int SHINGLE = 8;
 
-    /** Chosen on series into which events were put, of other seeds than the bench's. */
+    /** A round number near what is best on the sets: for comparison, not chosen apart from them. */
     private static final double PROMINENT = 0.2;
 
     /** In the order of the tables. */
