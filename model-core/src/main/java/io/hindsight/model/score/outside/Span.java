@@ -35,7 +35,8 @@ final class Span {
 
     /** How much of what it spans a distance is, at most 1; 0 while it spans nothing. */
     double share(double distance, double floor) {
-        return beats == 0 ? 0 : Math.min(1, Math.abs(distance) / Math.max(width(), floor));
+        double unit = Math.max(width(), floor);
+        return beats == 0 || !(unit > 0) ? 0 : Math.min(1, Math.abs(distance) / unit);
     }
 
     double width() {
