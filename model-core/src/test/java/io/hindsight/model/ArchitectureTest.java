@@ -33,6 +33,9 @@ class ArchitectureTest {
     @ArchTest static final ArchRule student = knowsOnly("student", "anchor", "series", "recurrent");
 
     @ArchTest
+    static final ArchRule generic = knowsOnly("generic", "recurrent", "score", "score.outside");
+
+    @ArchTest
     static final ArchRule revise =
             knowsOnly("revise", "student", "anchor", "normalise", "recurrent", "series");
 
@@ -43,6 +46,7 @@ class ArchitectureTest {
                     "context",
                     "revise",
                     "student",
+                    "generic",
                     "anchor",
                     "spread",
                     "normalise",

@@ -80,7 +80,8 @@ public final class Prominence {
         sinceLast = other.sinceLast;
     }
 
-    void write(DataOutput out) throws IOException {
+    /** Everything but what it was made with. */
+    public void write(DataOutput out) throws IOException {
         for (float strength : largest) {
             out.writeFloat(strength);
         }
@@ -89,7 +90,10 @@ public final class Prominence {
         out.writeInt(sinceLast);
     }
 
-    void read(DataInput in) throws IOException {
+    /**
+     * @throws IOException if the bytes end early
+     */
+    public void read(DataInput in) throws IOException {
         for (int i = 0; i < LARGEST; i++) {
             largest[i] = in.readFloat();
         }

@@ -3,6 +3,7 @@ package io.hindsight.model.score.outside;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * One channel's views of its own past, and how far outside of it a reading lies.
@@ -25,6 +26,9 @@ import java.io.IOException;
  * <p>Owns its state, about {@code 2.9} KiB; allocates nothing after construction.
  */
 public final class OutsideViews {
+    /** How many there are. */
+    public static final int VIEWS = 6;
+
     /** Beats before anything is said. */
     public static final int BEATS_BEFORE = 100;
 
@@ -46,6 +50,7 @@ public final class OutsideViews {
     private final Span fromProfile = new Span();
     private final Span restlessness = new Span();
     private final Span fromForecast = new Span();
+    private final double[] evidence = new double[VIEWS];
     private double largest;
     private double steps;
 
@@ -87,6 +92,21 @@ public final class OutsideViews {
         return expected;
     }
 
+    /** What the season's profile said for it; NaN before the first value. */
+    public double usual() {
+        return usual;
+    }
+
+    /**
+     * What each view said of the last value, in the order of the table and before weights; zeros in
+     * the first {@value #BEATS_BEFORE} beats.
+     *
+     * @param target receives {@value #VIEWS} numbers
+     */
+    public void readEvidence(double[] target) {
+        System.arraycopy(evidence, 0, target, 0, VIEWS);
+    }
+
     /** What a residual from the forecast has to exceed to be new, in the values' unit. */
     public double band() {
         return fromForecast.width() / 2;
@@ -117,14 +137,18 @@ public final class OutsideViews {
         double shortMean = recent.meanValue(Recent.SHORT_BEATS);
         double longMean = recent.meanValue(Recent.LONG_BEATS);
         double strength = 0;
+        Arrays.fill(evidence, 0);
         if (beats >= BEATS_BEFORE) {
-            double outside =
-                    values.evidence(value, floor)
-                            + 0.5 * shortMeans.evidence(shortMean, floor)
-                            + 0.5 * longMeans.evidence(longMean, floor)
-                            + 0.5 * fromProfile.evidence(off, floor)
-                            + 0.5 * (floor > 0 ? restlessness.evidence(calm, FLOOR) : 0)
-                            + 0.5 * fromForecast.evidence(residual, floor);
+            evidence[0] = values.evidence(value, floor);
+            evidence[1] = shortMeans.evidence(shortMean, floor);
+            evidence[2] = longMeans.evidence(longMean, floor);
+            evidence[3] = fromProfile.evidence(off, floor);
+            evidence[4] = floor > 0 ? restlessness.evidence(calm, FLOOR) : 0;
+            evidence[5] = fromForecast.evidence(residual, floor);
+            double outside = evidence[0];
+            for (int view = 1; view < VIEWS; view++) {
+                outside += 0.5 * evidence[view];
+            }
             double inside = fromProfile.share(off, floor) + fromForecast.share(residual, floor);
             strength =
                     beats / (beats + BEATS_TO_TRUST) * outside + INSIDE * inside * inside * inside;

@@ -1,0 +1,68 @@
+package io.hindsight.model.bundle;
+
+import io.hindsight.model.generic.GenericWeights;
+import io.hindsight.model.recurrent.CellKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The generic net as a file: a safetensors container with a digest of itself, as a bundle is, whose
+ * {@code kind} says that it is none. It has no channels, no scale and no time.
+ */
+public final class GenericCodec {
+    private static final String KIND = "generic";
+    private static final String FORMAT = "1";
+    private static final float MOST = 1e4f;
+
+    private GenericCodec() {}
+
+    /** The same weights give the same bytes. */
+    public static byte[] write(GenericWeights weights) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(FileDigest.KEY, FileDigest.PLACEHOLDER);
+        metadata.put("kind", KIND);
+        metadata.put("format", FORMAT);
+        metadata.put("cell", CellKind.GRU.label());
+        metadata.put("hidden_size", Integer.toString(weights.hiddenSize()));
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        GenericWeights.shapes(weights.hiddenSize())
+                .forEach(
+                        (name, shape) -> tensors.put(name, Tensor.of(weights.tensor(name), shape)));
+        return FileDigest.stamp(new Safetensors(metadata, tensors).write());
+    }
+
+    /**
+     * @throws BundleException if the bytes are damaged, of a newer format, or no generic net
+     */
+    public static GenericWeights read(byte[] file) throws BundleException {
+        FileDigest.verify(file);
+        Safetensors container = Safetensors.read(file);
+        Map<String, String> metadata = container.metadata();
+        require("kind", KIND, metadata);
+        require("format", FORMAT, metadata);
+        require("cell", CellKind.GRU.label(), metadata);
+        Map<String, float[]> tensors = new LinkedHashMap<>();
+        for (Map.Entry<String, Tensor> entry : container.tensors().entrySet()) {
+            Tensor tensor = entry.getValue();
+            if (tensor.type != Tensor.Type.F32 || tensor.firstBeyond(MOST).isPresent()) {
+                throw new BundleException(
+                        "%s must be F32 and hold numbers up to %s: %s"
+                                .formatted(entry.getKey(), MOST, tensor));
+            }
+            tensors.put(entry.getKey(), tensor.floats());
+        }
+        try {
+            int hidden = Integer.parseInt(metadata.getOrDefault("hidden_size", ""));
+            return new GenericWeights(hidden, tensors);
+        } catch (IllegalArgumentException e) {
+            throw new BundleException("not a generic net: " + e.getMessage(), e);
+        }
+    }
+
+    private static void require(String key, String value, Map<String, String> metadata)
+            throws BundleException {
+        if (!value.equals(metadata.get(key))) {
+            throw new BundleException("%s must be %s: %s".formatted(key, value, metadata.get(key)));
+        }
+    }
+}

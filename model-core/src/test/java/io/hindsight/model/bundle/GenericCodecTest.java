@@ -1,0 +1,68 @@
+package io.hindsight.model.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hindsight.model.generic.GenericWeights;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class GenericCodecTest {
+    private static final int HIDDEN = 5;
+
+    @Test
+    void readsWhatItWrote() throws BundleException {
+        GenericWeights weights = weights();
+        GenericWeights read = GenericCodec.read(GenericCodec.write(weights));
+
+        assertThat(read.hiddenSize()).isEqualTo(HIDDEN);
+        for (String name : GenericWeights.shapes(HIDDEN).keySet()) {
+            assertThat(read.tensor(name)).as(name).containsExactly(weights.tensor(name));
+        }
+        assertThat(GenericCodec.write(read)).containsExactly(GenericCodec.write(weights));
+    }
+
+    @Test
+    void refusesDamagedBytesWithItsOwnExceptionAlone() {
+        byte[] file = GenericCodec.write(weights());
+        SplittableRandom random = new SplittableRandom(3);
+        for (int k = 0; k < 300; k++) {
+            byte[] damaged = file.clone();
+            int at = random.nextInt(damaged.length);
+            damaged[at] ^= (byte) (1 << random.nextInt(8));
+            assertThatThrownBy(() -> GenericCodec.read(damaged))
+                    .as("byte %d", at)
+                    .isInstanceOf(BundleException.class);
+        }
+    }
+
+    @Test
+    void isNoBundleOfAGroup() {
+        assertThatThrownBy(() -> BundleCodec.read(GenericCodec.write(weights())))
+                .isInstanceOf(BundleException.class);
+    }
+
+    @Test
+    void wantsTheTensorsThatFollowFromItsSize() {
+        assertThatThrownBy(() -> new GenericWeights(HIDDEN, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("weight_ih_l0 must have");
+    }
+
+    private static GenericWeights weights() {
+        SplittableRandom random = new SplittableRandom(1);
+        Map<String, float[]> tensors = new HashMap<>();
+        GenericWeights.shapes(HIDDEN)
+                .forEach(
+                        (name, shape) -> {
+                            float[] values = new float[shape[0] * shape[1]];
+                            for (int k = 0; k < values.length; k++) {
+                                values[k] = (float) random.nextDouble(-1, 1);
+                            }
+                            tensors.put(name, values);
+                        });
+        return new GenericWeights(HIDDEN, tensors);
+    }
+}
