@@ -12,10 +12,11 @@ import java.io.IOException;
  * hiding what comes next, since prominence is measured beside the strongest so far; the half units
  * keep odds that creep up row by row from being a new rise each time.
  *
- * <p>It also has the net's forecast, which is better than the views' own.
+ * <p>It also has the net's forecast, which is better than the views' own. Measured in
+ * docs/decisions/0017-one-net-for-any-channel.md.
  */
 public final class GenericViews {
-    private static final double WEIGHT = 0.08;
+    private static final double WEIGHT = 0.02;
     private static final double BEGIN = 1;
     private static final double UNITS = 2;
     private static final double STEPS = 2;

@@ -93,8 +93,8 @@ class GenericViewsTest {
     void addsABoundedShareInHalfUnitsOfOdds() {
         assertThat(GenericViews.evidence(-5)).isZero();
         assertThat(GenericViews.evidence(1.4)).isZero();
-        assertThat(GenericViews.evidence(1.5)).isEqualTo(0.04, within(1e-12));
-        assertThat(GenericViews.evidence(50)).isEqualTo(0.16, within(1e-12));
+        assertThat(GenericViews.evidence(1.5)).isEqualTo(0.01, within(1e-12));
+        assertThat(GenericViews.evidence(50)).isEqualTo(0.04, within(1e-12));
     }
 
     @Test
