@@ -203,7 +203,7 @@ public final class GenericInputs {
         System.arraycopy(other.level, 0, level, 0, STATISTICS);
         last = other.last;
         largest = other.largest;
-        other.prominence.copyInto(prominence);
+        prominence.copyFrom(other.prominence);
         stood = other.stood;
         readings = other.readings;
         run = other.run;

@@ -73,7 +73,7 @@ public final class Prominence {
         return -1;
     }
 
-    void copyFrom(Prominence other) {
+    public void copyFrom(Prominence other) {
         System.arraycopy(other.largest, 0, largest, 0, LARGEST);
         stretch.copyFrom(other.stretch);
         lastPlace = other.lastPlace;

@@ -170,6 +170,13 @@ public final class OutsideViews {
         return strength;
     }
 
+    /** One of the same that shares nothing with this one. */
+    public OutsideViews copy() {
+        OutsideViews copy = new OutsideViews(readingsPerBeat, profile.seasonMillis());
+        copy.copyFrom(this);
+        return copy;
+    }
+
     public void copyFrom(OutsideViews other) {
         recent.copyFrom(other.recent);
         profile.copyFrom(other.profile);

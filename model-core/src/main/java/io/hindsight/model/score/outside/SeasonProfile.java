@@ -29,6 +29,10 @@ final class SeasonProfile {
         visits = new short[slots];
     }
 
+    long seasonMillis() {
+        return seasonMillis;
+    }
+
     int slot(long epochMillis) {
         return (int) (Math.floorMod(epochMillis, seasonMillis) * values.length / seasonMillis);
     }
