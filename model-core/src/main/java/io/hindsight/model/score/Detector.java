@@ -87,15 +87,15 @@ public final class Detector {
         }
         readings++;
         out.warming = (int) Math.max(0, (long) PRELUDE * sight.readingsPerBeat() - readings);
-        out.score = tail.score(out.strength, group.tail());
+        out.score = tail.score(sight.spread(out.strength), group.tail());
         for (int j = 0; j < channels; j++) {
-            out.without[j] = tail.score(sight.without(j), group.tail());
+            out.without[j] = tail.score(sight.spread(sight.without(j)), group.tail());
         }
         if (out.warming == 0) {
             out.alarm =
                     rates.take(out.prominence, out.strength, readings, allowance, group.alarms());
             out.threshold = rates.threshold();
-            tail.count(out.strength);
+            tail.count(sight.spread(out.strength));
         }
     }
 

@@ -72,14 +72,23 @@ final class ManyChannels implements Sight {
         return (float) Math.max(-MOST_UNITS, Math.min(MOST_UNITS, units));
     }
 
-    /** Strengths of many channels lie close together: their cubes spread over the levels. */
+    /** Strengths of many channels lie close together: their cubes do not. */
+    static double cube(double strength) {
+        return strength * strength * strength;
+    }
+
     static double prominence(Stretch stretch, double strength) {
-        return stretch.exceeds((float) strength) ? strength * strength * strength : 0;
+        return stretch.exceeds((float) strength) ? cube(strength) : 0;
     }
 
     @Override
     public double without(int channel) {
         return result.without[channel] * UNIT;
+    }
+
+    @Override
+    public double spread(double strength) {
+        return cube(strength);
     }
 
     @Override

@@ -37,6 +37,11 @@ final class OneChannel implements Sight {
     }
 
     @Override
+    public double spread(double strength) {
+        return strength;
+    }
+
+    @Override
     public int readingsPerBeat() {
         return readingsPerBeat;
     }

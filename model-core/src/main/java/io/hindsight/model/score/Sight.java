@@ -19,6 +19,9 @@ interface Sight {
     /** Strength, had a channel been as expected; after {@link #look}. */
     double without(int channel);
 
+    /** A strength, spread out so that a tenth of a decade tells strengths apart. */
+    double spread(double strength);
+
     int readingsPerBeat();
 
     void copyFrom(Sight other);

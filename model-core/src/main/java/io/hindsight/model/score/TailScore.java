@@ -24,6 +24,10 @@ public final class TailScore {
     static final int PER_DECADE = 10;
 
     private static final double PRIOR_READINGS = 200;
+
+    /** Readings that are as strong, where none was: past and group can tell no more. */
+    private static final double LEAST = 0.1;
+
     private static final double HALF_LIFE_READINGS = 50_000;
     private static final double KEPT = StrictMath.pow(2, -1 / HALF_LIFE_READINGS);
     private static final double GROWTH = 1 / KEPT;
@@ -53,7 +57,7 @@ public final class TailScore {
             return 0;
         }
         double from = tail(bin, prior);
-        double to = bin + 1 < BINS ? tail(bin + 1, prior) : from / 10;
+        double to = bin + 1 < BINS ? tail(bin + 1, prior) : from;
         double within = PER_DECADE * StrictMath.log10(strength / LOWEST) - bin;
         double share = Math.min(1, within);
         return -((1 - share) * StrictMath.log10(from) + share * StrictMath.log10(to));
@@ -64,7 +68,8 @@ public final class TailScore {
         for (int i = BINS - 1; i >= bin; i--) {
             sum += counts[i];
         }
-        return (sum / unit + PRIOR_READINGS * prior[bin]) / (total / unit + PRIOR_READINGS);
+        double readings = total / unit + PRIOR_READINGS;
+        return Math.max(LEAST, sum / unit + PRIOR_READINGS * prior[bin]) / readings;
     }
 
     public void count(double strength) {

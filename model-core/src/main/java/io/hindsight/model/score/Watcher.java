@@ -76,14 +76,17 @@ public final class Watcher {
         if (out.warming > 0) {
             return;
         }
-        out.score = watch.tail.score(out.strength, group.tail());
-        out.counted = counted == out.strength ? out.score : watch.tail.score(counted, group.tail());
+        out.score = watch.tail.score(spread(out.strength), group.tail());
+        out.counted =
+                counted == out.strength
+                        ? out.score
+                        : watch.tail.score(spread(counted), group.tail());
         for (int d = 0; d < channels; d++) {
             double without = watch.joint == null ? 0 : joint.without[d] * ManyChannels.UNIT;
             out.without[d] =
                     Double.isNaN(seen.residual[d])
                             ? Double.NaN
-                            : watch.tail.score(without, group.tail());
+                            : watch.tail.score(spread(without), group.tail());
         }
         Allowance allowance =
                 allowance(watch, seen.eventTimeMillis, alarmsPerMonth, intervalMillis);
@@ -91,7 +94,11 @@ public final class Watcher {
                 watch.rates.take(
                         out.prominence, counted, watch.readings, allowance, group.alarms());
         out.threshold = watch.rates.threshold();
-        watch.tail.count(out.strength);
+        watch.tail.count(spread(out.strength));
+    }
+
+    private double spread(double strength) {
+        return channels == 1 ? strength : ManyChannels.cube(strength);
     }
 
     private double one(Watch watch, Seen seen, Judgement out) {
