@@ -8,6 +8,7 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
+import io.hindsight.schemas.ChannelResult;
 import io.hindsight.schemas.Result;
 import io.hindsight.trainer.data.Row;
 import java.util.ArrayList;
@@ -89,6 +90,29 @@ final class Expected {
                 result.warming(),
                 result.suppressed(),
                 result.channels());
+    }
+
+    /** The same without what a sensor's own past makes of it, which an old savepoint lacks. */
+    static Result stepped(Result result) {
+        return new Result(
+                result.sensor(),
+                result.group(),
+                result.eventTimeMillis(),
+                0,
+                0,
+                result.status(),
+                result.modelVersion(),
+                Float.NaN,
+                result.channels().stream()
+                        .map(
+                                c ->
+                                        new ChannelResult(
+                                                c.observed(),
+                                                c.expected(),
+                                                c.spread(),
+                                                c.imputed(),
+                                                c.score()))
+                        .toList());
     }
 
     /** A sensor's moment: what a result is found by. */

@@ -117,8 +117,8 @@ class SavepointIT {
             assertThat(best.keySet()).containsAll(rest.keySet());
             best.forEach(
                     (slot, result) ->
-                            assertThat(Expected.said(result))
-                                    .isEqualTo(Expected.said(expected.get(slot))));
+                            assertThat(Expected.stepped(result))
+                                    .isEqualTo(Expected.stepped(expected.get(slot))));
             List<Result> corrections =
                     results.stream().filter(result -> isSaidBefore(Slot.of(result))).toList();
             assertThat(corrections)
