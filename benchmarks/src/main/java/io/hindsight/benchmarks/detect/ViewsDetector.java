@@ -37,7 +37,7 @@ final class ViewsDetector implements StreamDetector {
         return new ViewsDetector(
                 (time, value) -> {
                     views.expect(time);
-                    return views.take(value, Double.NaN, true);
+                    return views.take(value, Double.NaN);
                 });
     }
 
@@ -46,7 +46,7 @@ final class ViewsDetector implements StreamDetector {
         return new ViewsDetector(
                 (time, value) -> {
                     views.expect(time);
-                    return views.take(value, Double.NaN, true);
+                    return views.take(value, Double.NaN);
                 });
     }
 

@@ -93,7 +93,6 @@ public final class GenericInputs {
      * @param usual by the season's profile; NaN for the first value
      * @param views that have taken the value
      * @param strength what the views said of it
-     * @param learns whether the value belongs to what is usual
      * @param row receives {@value #SIZE} numbers
      */
     public void take(
@@ -102,7 +101,6 @@ public final class GenericInputs {
             double usual,
             OutsideViews views,
             double strength,
-            boolean learns,
             float[] row) {
         if (readings == 0) {
             last = value;
@@ -125,9 +123,7 @@ public final class GenericInputs {
         row[24] = (float) (strength / (strength + 0.12));
         row[25] = (float) (stands / (stands + 0.4));
         row[26] = (float) (stood / (stood + 0.4));
-        if (learns) {
-            learnSlowly(value, step, off, residual);
-        }
+        learnSlowly(value, step, off, residual);
         last = value;
         readings++;
     }

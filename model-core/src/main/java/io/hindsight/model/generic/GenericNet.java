@@ -86,11 +86,9 @@ public final class GenericNet {
      *
      * @param views that have just taken it
      * @param strength what they said of it
-     * @param learns whether the value belongs to what is usual
      */
-    public void take(
-            GenericState state, double value, OutsideViews views, double strength, boolean learns) {
-        state.inputs.take(value, state.expected, state.usual, views, strength, learns, row);
+    public void take(GenericState state, double value, OutsideViews views, double strength) {
+        state.inputs.take(value, state.expected, state.usual, views, strength, row);
         cell.step(row, state.hidden, noCells);
         System.arraycopy(state.hidden, 0, eventInput, 0, hiddenSize);
         System.arraycopy(row, 0, eventInput, hiddenSize, row.length);

@@ -65,11 +65,10 @@ public final class GenericViews {
      *
      * @param value finite
      * @param given what a trained model expected; NaN if there is none
-     * @param learns whether the value belongs to what is usual
      */
-    public double take(double value, double given, boolean learns) {
-        double strength = views.take(value, given, learns);
-        net.take(state, value, views, strength, learns);
+    public double take(double value, double given) {
+        double strength = views.take(value, given);
+        net.take(state, value, views, strength);
         boolean says = readings >= OutsideViews.BEATS_BEFORE * readingsPerBeat;
         readings = says ? readings : readings + 1;
         return says ? strength + evidence(state.logit()) : strength;

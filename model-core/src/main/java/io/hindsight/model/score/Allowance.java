@@ -25,6 +25,18 @@ public record Allowance(double alarmsPerMonth, double readingsPerMonth, int read
         }
     }
 
+    /**
+     * @param intervalMillis mean time between readings; 0 if nothing is known
+     */
+    static Allowance of(double alarmsPerMonth, double intervalMillis, int readingsPerBeat) {
+        double perMonth = Math.max(1, MONTH_MILLIS / Math.max(1, intervalMillis));
+        return new Allowance(alarmsPerMonth, perMonth, readingsPerBeat);
+    }
+
+    Allowance withBeat(int readings) {
+        return new Allowance(alarmsPerMonth, readingsPerMonth, readings);
+    }
+
     double alarmsPerReading() {
         return alarmsPerMonth / readingsPerMonth;
     }

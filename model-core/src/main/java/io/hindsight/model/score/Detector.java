@@ -1,144 +1,118 @@
 package io.hindsight.model.score;
 
-import io.hindsight.model.score.outside.OutsideViews;
+import io.hindsight.model.score.outside.ChannelForecast;
 import java.util.Arrays;
 
 /**
- * Judges a sensor's readings one after the other, each by the sensor's own past alone: how strange
- * it is, how likely so strange a one, whether it raises an alarm, and by which channels.
- *
- * <ol>
- *   <li>A strength without a unit, by a {@link Sight}: that of one channel looks how far outside of
- *       everything it has shown, that of many combines the residuals of all.
- *   <li>The {@link TailScore}: −log10 of the share of its readings that are as strong.
- *   <li>The alarm: a prominence above the level at which the sensor raises as many as it may
- *       ({@link AlarmRates}).
- * </ol>
- *
- * <p>The first {@value #PRELUDE} readings are kept to find the rhythm, then led through the sight;
- * over them there is a count-down, and a score of 0. Readings may be irregular, but must come in
+ * Judges the readings of one sensor that no model is trained for: its own forecasts are in the
+ * model's place, and a {@link Watcher} does the rest. Readings may be irregular, but must come in
  * the order of their times.
  *
- * <p>Owns its state; allocates nothing after the prelude.
+ * <p>Owns its state; allocates nothing that lasts after the first readings.
  */
 public final class Detector {
-    /** Readings that are kept before anything is said. */
-    static final int PRELUDE = OutsideViews.BEATS_BEFORE;
+    private static final double BAND_SPREADS = 2;
 
     private final int channels;
-    private final long seasonMillis;
     private final double alarmsPerMonth;
-    private final GroupCalibration group;
-    private final AlarmRates rates = new AlarmRates();
-    private final TailScore tail = new TailScore();
-    private final double[] nothingGiven;
-    private Prelude prelude;
-    private Sight sight;
-    private Allowance allowance;
-    private long readings;
+    private final Watcher watcher;
+    private final Watch watch;
+    private final Seen seen;
+    private final boolean[] nothingIgnored;
+
+    /** Of many channels; else empty. */
+    private final ChannelForecast[] forecasts;
+
+    private final double[] expected;
+    private final double[] band;
 
     /**
      * @param channels N, at least 1
-     * @param seasonMillis length of the season, a day if nothing is known
      * @param alarmsPerMonth that the sensor may raise in 30 days of normal data, positive
      */
-    public Detector(
-            int channels, long seasonMillis, double alarmsPerMonth, GroupCalibration group) {
-        if (channels < 1) {
-            throw new IllegalArgumentException("channels must be at least 1: " + channels);
-        }
-        this.channels = channels;
-        this.seasonMillis = seasonMillis;
-        this.alarmsPerMonth = alarmsPerMonth;
-        this.group = group;
-        nothingGiven = new double[channels];
-        Arrays.fill(nothingGiven, Double.NaN);
-        prelude = new Prelude(channels, PRELUDE);
-    }
-
-    /** With nothing known but the number of channels. */
     public Detector(int channels, double alarmsPerMonth) {
-        this(channels, 86_400_000L, alarmsPerMonth, GroupCalibration.generic(channels));
+        watch = new Watch(channels);
+        watcher = new Watcher(channels, true);
+        this.channels = channels;
+        this.alarmsPerMonth = alarmsPerMonth;
+        seen = new Seen(channels);
+        nothingIgnored = new boolean[channels];
+        forecasts = new ChannelForecast[channels == 1 ? 0 : channels];
+        Arrays.setAll(forecasts, j -> new ChannelForecast(Watcher.SEASON_MILLIS));
+        expected = new double[channels];
+        band = new double[channels];
     }
 
     public Judgement newJudgement() {
         return new Judgement(channels);
     }
 
-    /** Judges the next reading, with no model's expectations. */
-    public void judge(long epochMillis, double[] values, Judgement out) {
-        judge(epochMillis, values, nothingGiven, out);
-    }
-
     /**
      * Judges the next reading, and learns from it.
      *
      * @param values [N]; NaN is a hole, else finite
-     * @param given what a trained model expected [N]; NaN where there is none
      */
-    public void judge(long epochMillis, double[] values, double[] given, Judgement out) {
+    public void judge(long epochMillis, double[] values, Judgement out) {
+        seen.eventTimeMillis = epochMillis;
+        System.arraycopy(values, 0, seen.observed, 0, channels);
+        expect(epochMillis);
         out.clear();
-        if (sight == null) {
-            wait(epochMillis, values, out);
-            return;
+        if (learn(values)) {
+            watcher.judge(watch, seen, alarmsPerMonth, 0, nothingIgnored, out);
+        } else {
+            out.warming = watch.warming();
         }
-        if (!sight.look(epochMillis, values, given, out)) {
-            return;
+        System.arraycopy(expected, 0, out.expected, 0, channels);
+        System.arraycopy(band, 0, out.band, 0, channels);
+    }
+
+    private void expect(long epochMillis) {
+        Arrays.fill(expected, Double.NaN);
+        Arrays.fill(band, Double.NaN);
+        if (watch.views != null) {
+            expected[0] = watch.views.expect(epochMillis);
+            band[0] = watch.views.band();
         }
-        readings++;
-        out.warming = (int) Math.max(0, (long) PRELUDE * sight.readingsPerBeat() - readings);
-        out.score = tail.score(sight.spread(out.strength), group.tail());
+        for (int j = 0; j < forecasts.length; j++) {
+            expected[j] = forecasts[j].expect(epochMillis, watch.meanIntervalMillis());
+            band[j] = BAND_SPREADS * watch.joint.residualSpread(j) * forecasts[j].scale();
+        }
+    }
+
+    /** Whether anything was seen. */
+    private boolean learn(double[] values) {
+        boolean isSeen = false;
+        Arrays.fill(seen.residual, Float.NaN);
         for (int j = 0; j < channels; j++) {
-            out.without[j] = tail.score(sight.spread(sight.without(j)), group.tail());
+            if (!Double.isNaN(values[j])) {
+                isSeen = true;
+                learn(j, values[j]);
+            }
         }
-        if (out.warming == 0) {
-            out.alarm =
-                    rates.take(out.prominence, out.strength, readings, allowance, group.alarms());
-            out.threshold = rates.threshold();
-            tail.count(sight.spread(out.strength));
+        return isSeen;
+    }
+
+    private void learn(int j, double value) {
+        if (forecasts.length == 0) {
+            seen.residual[j] = 0;
+            return;
         }
+        forecasts[j].take(value);
+        seen.deviates(j, forecasts[j].residual(), forecasts[j].deviation());
     }
 
-    private void wait(long epochMillis, double[] values, Judgement out) {
-        boolean seen = prelude.add(epochMillis, values);
-        out.warming = PRELUDE - prelude.size();
-        out.score = seen ? 0 : Double.NaN;
-        if (prelude.isFull()) {
-            begin();
-        }
-    }
-
-    private void begin() {
-        allowance = allowance(prelude.readingsPerBeat());
-        sight = newSight(prelude.intervalMillis(), allowance);
-        Judgement unsaid = newJudgement();
-        for (int i = 0; i < prelude.size(); i++) {
-            sight.look(prelude.timeMillis(i), prelude.values(i), nothingGiven, unsaid);
-        }
-        readings = prelude.size();
-        prelude = null;
-    }
-
-    private Allowance allowance(int readingsPerBeat) {
-        double perMonth = Math.max(1, Allowance.MONTH_MILLIS / prelude.intervalMillis());
-        return new Allowance(alarmsPerMonth, perMonth, channels == 1 ? readingsPerBeat : 1);
-    }
-
-    private Sight newSight(long intervalMillis, Allowance allowed) {
-        return channels == 1
-                ? new OneChannel(allowed.readingsPerBeat(), seasonMillis, allowed)
-                : new ManyChannels(channels, seasonMillis, intervalMillis, allowed);
-    }
-
-    /**
-     * Alarms for each beat at each level, as measured on what was judged: of which a prior is made.
-     */
+    /** Alarms for each reading at each level, as measured: of which a prior is made. */
     public double[] measuredAlarms() {
-        return rates.measured();
+        return watch.rates.measured();
     }
 
     /** Share of the readings above each bin of strength: of which a prior is made. */
     public double[] measuredTail() {
-        return tail.measured();
+        return watch.tail.measured();
+    }
+
+    /** How many readings make one beat of the sensor's rhythm. */
+    public int readingsPerBeat() {
+        return watch.readingsPerBeat;
     }
 }

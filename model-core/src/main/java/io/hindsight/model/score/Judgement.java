@@ -2,7 +2,7 @@ package io.hindsight.model.score;
 
 import java.util.Arrays;
 
-/** What a {@link Detector} says of one reading of N channels; overwritten by the next. */
+/** What a {@link Watcher} says of one reading of N channels; overwritten by the next. */
 public final class Judgement {
     /** −log10 of the probability of so strong a reading on this sensor; NaN if nothing was seen. */
     public double score;

@@ -1,37 +1,29 @@
 package io.hindsight.model.score;
 
 import io.hindsight.model.score.outside.Rhythm;
-import java.util.Arrays;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
-/** A sensor's first readings, kept until its rhythm can be told. */
+/** The first readings of one channel, kept until its rhythm can be told. */
 final class Prelude {
-    private final int channels;
-    private final long[] times;
-    private final double[] values;
+    /** How many are kept. */
+    private static final int READINGS = Watch.WARMING_BEATS;
+
+    private final long[] times = new long[READINGS];
+    private final double[] values = new double[READINGS];
+    private final double[] expected = new double[READINGS];
     private int size;
 
-    Prelude(int channels, int most) {
-        this.channels = channels;
-        times = new long[most];
-        values = new double[most * channels];
-    }
-
-    /** Keeps a reading, unless it has nothing but holes. */
-    boolean add(long epochMillis, double[] reading) {
-        boolean seen = false;
-        for (double value : reading) {
-            seen |= !Double.isNaN(value);
-        }
-        if (seen) {
-            times[size] = epochMillis;
-            System.arraycopy(reading, 0, values, size * channels, channels);
-            size++;
-        }
-        return seen;
+    void add(long epochMillis, double value, double expectedValue) {
+        times[size] = epochMillis;
+        values[size] = value;
+        expected[size] = expectedValue;
+        size++;
     }
 
     boolean isFull() {
-        return size == times.length;
+        return size == READINGS;
     }
 
     int size() {
@@ -42,29 +34,47 @@ final class Prelude {
         return times[i];
     }
 
-    double[] values(int i) {
-        return Arrays.copyOfRange(values, i * channels, (i + 1) * channels);
+    double value(int i) {
+        return values[i];
     }
 
-    /** The median time between readings, at least a millisecond. */
-    long intervalMillis() {
-        long[] steps = new long[Math.max(1, size - 1)];
-        for (int i = 1; i < size; i++) {
-            steps[i - 1] = times[i] - times[i - 1];
-        }
-        Arrays.sort(steps);
-        return Math.max(1, steps[steps.length / 2]);
+    double expected(int i) {
+        return expected[i];
     }
 
-    /** Of the first channel. */
     int readingsPerBeat() {
-        float[] first = new float[size];
-        int length = 0;
+        float[] all = new float[size];
         for (int i = 0; i < size; i++) {
-            if (!Double.isNaN(values[i * channels])) {
-                first[length++] = (float) values[i * channels];
-            }
+            all[i] = (float) values[i];
         }
-        return Rhythm.readingsPerBeat(first, length);
+        return Rhythm.readingsPerBeat(all, size);
+    }
+
+    void copyFrom(Prelude other) {
+        System.arraycopy(other.times, 0, times, 0, other.size);
+        System.arraycopy(other.values, 0, values, 0, other.size);
+        System.arraycopy(other.expected, 0, expected, 0, other.size);
+        size = other.size;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeByte(size);
+        for (int i = 0; i < size; i++) {
+            out.writeLong(times[i]);
+            out.writeDouble(values[i]);
+            out.writeDouble(expected[i]);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        size = in.readUnsignedByte();
+        if (size >= READINGS) {
+            throw new IOException("fewer than " + READINGS + " readings are kept: " + size);
+        }
+        for (int i = 0; i < size; i++) {
+            times[i] = in.readLong();
+            values[i] = in.readDouble();
+            expected[i] = in.readDouble();
+        }
     }
 }

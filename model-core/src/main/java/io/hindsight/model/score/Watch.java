@@ -1,55 +1,101 @@
 package io.hindsight.model.score;
 
+import io.hindsight.model.score.joint.JointScorer;
 import io.hindsight.model.score.joint.JointState;
 import io.hindsight.model.score.outside.OutsideViews;
+import io.hindsight.model.score.outside.Rhythm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What the scores of one sensor under a model remember: the live object that a {@link Watcher}
- * reads and overwrites. About half a KiB and 36 bytes a channel; of a sensor of one channel, 4 KiB.
+ * What the scores of one sensor remember: the live object that a {@link Watcher} reads and
+ * overwrites. About a KiB and 36 bytes a channel; of a sensor of one channel, 4 KiB.
  */
 public final class Watch {
+    /** Beats until there is a past to score against. */
+    static final int WARMING_BEATS = JointScorer.SILENT_READINGS;
+
     final int channels;
 
     /** Of many channels; else null. */
     final JointState joint;
 
-    /** Of one channel; else null. */
-    final OutsideViews views;
+    /** Of many channels, once it says something; else null. */
+    Stretch stretch;
 
-    final Prominence prominence;
+    /** Of one channel, until its rhythm is known; else null. */
+    Prelude prelude;
 
-    /** Of many channels; else null. */
-    final Stretch stretch;
+    /** Of one channel whose rhythm is known; else null. */
+    OutsideViews views;
+
+    Prominence prominence;
 
     final AlarmRates rates = new AlarmRates();
     final TailScore tail = new TailScore();
 
-    /** Readings that were scored, and event time of the first of them. */
-    long readings;
-
-    long firstMillis;
+    /** Readings that make a beat. */
+    int readingsPerBeat = 1;
 
     /** Readings that part two alarms. */
-    private final int quietReadings;
+    private int quietReadings = 1;
+
+    /** Readings that were seen, and event times of the first and the last of them. */
+    long readings;
+
+    private long firstMillis;
+    private long lastMillis;
 
     /**
-     * @param channels D, at least 1
-     * @param quietReadings that part two alarms, at least 1
+     * Of a sensor that nothing is known of.
+     *
+     * @param channels N, at least 1
      */
-    Watch(int channels, int quietReadings) {
-        this(channels, quietReadings, channels == 1 ? null : new JointState(channels));
+    public Watch(int channels) {
+        if (channels < 1) {
+            throw new IllegalArgumentException("channels must be at least 1: " + channels);
+        }
+        this.channels = channels;
+        joint = channels == 1 ? null : new JointState(channels);
+        prelude = channels == 1 ? new Prelude() : null;
     }
 
-    private Watch(int channels, int quietReadings, JointState joint) {
-        this.channels = channels;
-        this.quietReadings = quietReadings;
-        this.joint = joint;
-        views = joint == null ? new OutsideViews(1, Watcher.SEASON_MILLIS) : null;
-        prominence = joint == null ? new Prominence(1, quietReadings) : null;
-        stretch = joint == null ? null : new Stretch(quietReadings);
+    /** Whether lengths are known, in readings: of a beat, and of what parts two alarms. */
+    boolean hasLengths() {
+        return prominence != null || stretch != null;
+    }
+
+    void setLengths(int readingsInBeat, int quiet) {
+        readingsPerBeat = readingsInBeat;
+        quietReadings = quiet;
+        if (joint == null) {
+            views = new OutsideViews(readingsInBeat, Watcher.SEASON_MILLIS);
+            prominence = new Prominence(readingsInBeat, quiet);
+            prelude = null;
+        } else {
+            stretch = new Stretch(quiet);
+        }
+    }
+
+    void count(long eventTimeMillis) {
+        if (readings == 0) {
+            firstMillis = eventTimeMillis;
+        }
+        lastMillis = eventTimeMillis;
+        readings++;
+    }
+
+    /** Mean time between the readings so far; 0 before the second. */
+    double meanIntervalMillis() {
+        return readings < 2 ? 0 : (lastMillis - firstMillis) / (double) (readings - 1);
+    }
+
+    /**
+     * How many readings are still to come until the last is one that can be scored; 0 if it was.
+     */
+    int warming() {
+        return (int) Math.max(0, (long) WARMING_BEATS * readingsPerBeat - readings + 1);
     }
 
     /** Goes over to other z units of a channel: so many of them are one of before. */
@@ -65,34 +111,53 @@ public final class Watch {
 
     /** One of the same that shares nothing with this one. */
     public Watch copy() {
-        Watch copy = new Watch(channels, quietReadings, joint == null ? null : joint.copy());
-        if (joint == null) {
+        Watch copy = new Watch(channels);
+        if (hasLengths()) {
+            copy.setLengths(readingsPerBeat, quietReadings);
+        }
+        if (joint != null) {
+            copy.joint.copyFrom(joint);
+        }
+        if (stretch != null) {
+            copy.stretch.copyFrom(stretch);
+        }
+        if (prelude != null) {
+            copy.prelude.copyFrom(prelude);
+        }
+        if (views != null) {
             copy.views.copyFrom(views);
             copy.prominence.copyFrom(prominence);
-        } else {
-            copy.stretch.copyFrom(stretch);
         }
         copy.rates.copyFrom(rates);
         copy.tail.copyFrom(tail);
         copy.readings = readings;
         copy.firstMillis = firstMillis;
+        copy.lastMillis = lastMillis;
         return copy;
     }
 
     public void write(DataOutput out) throws IOException {
         out.writeShort(channels);
+        out.writeByte(hasLengths() ? readingsPerBeat : 0);
         out.writeInt(quietReadings);
-        if (joint == null) {
+        if (joint != null) {
+            joint.write(out);
+        }
+        if (stretch != null) {
+            stretch.write(out);
+        }
+        if (prelude != null) {
+            prelude.write(out);
+        }
+        if (views != null) {
             views.write(out);
             prominence.write(out);
-        } else {
-            joint.write(out);
-            stretch.write(out);
         }
         rates.write(out);
         tail.write(out);
         out.writeLong(readings);
         out.writeLong(firstMillis);
+        out.writeLong(lastMillis);
     }
 
     /**
@@ -100,22 +165,35 @@ public final class Watch {
      */
     public static Watch read(DataInput in) throws IOException {
         int channels = in.readUnsignedShort();
-        if (channels == 0) {
-            throw new IOException("a watch has at least 1 channel: 0");
-        }
+        int readingsPerBeat = in.readUnsignedByte();
         int quiet = in.readInt();
-        JointState joint = channels == 1 ? null : JointState.read(in, channels);
-        Watch watch = new Watch(channels, quiet, joint);
-        if (channels == 1) {
+        if (channels == 0 || readingsPerBeat > Rhythm.MOST_READINGS) {
+            throw new IOException(
+                    "no watch: %d channels, %d readings a beat"
+                            .formatted(channels, readingsPerBeat));
+        }
+        Watch watch = new Watch(channels);
+        if (readingsPerBeat > 0) {
+            watch.setLengths(readingsPerBeat, quiet);
+        }
+        if (watch.joint != null) {
+            watch.joint.read(in);
+        }
+        if (watch.stretch != null) {
+            watch.stretch.read(in);
+        }
+        if (watch.prelude != null) {
+            watch.prelude.read(in);
+        }
+        if (watch.views != null) {
             watch.views.read(in);
             watch.prominence.read(in);
-        } else {
-            watch.stretch.read(in);
         }
         watch.rates.read(in);
         watch.tail.read(in);
         watch.readings = in.readLong();
         watch.firstMillis = in.readLong();
+        watch.lastMillis = in.readLong();
         return watch;
     }
 }

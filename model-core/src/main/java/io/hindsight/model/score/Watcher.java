@@ -2,23 +2,31 @@ package io.hindsight.model.score;
 
 import io.hindsight.model.score.joint.JointResult;
 import io.hindsight.model.score.joint.JointScorer;
-import java.util.Arrays;
 
 /**
- * Judges the readings of sensors that a trained model predicts: what {@link Detector} does for
- * those that none does, with the model's residuals in the place of its own forecasts.
+ * Judges the readings of sensors, each by the sensor's own past: how strange it is, how likely so
+ * strange a one, whether it raises an alarm, and by which channels.
  *
- * <p>A sensor of one channel is judged by how far outside of its past it lies, one of many by the
- * residuals of all. Owns scratch and serves one thread; allocates nothing after construction.
+ * <ol>
+ *   <li>A strength without a unit: of one channel by how far outside of everything it has shown it
+ *       lies ({@link io.hindsight.model.score.outside.OutsideViews}), of many by the residuals of
+ *       all ({@link JointScorer}).
+ *   <li>The {@link TailScore}: −log10 of the share of its readings that are as strong.
+ *   <li>The alarm: a prominence above the level at which the sensor raises as many as it may
+ *       ({@link AlarmRates}).
+ * </ol>
+ *
+ * <p>A sensor's past is in its {@link Watch}; its first {@value Watch#WARMING_BEATS} beats are a
+ * count-down. Owns scratch and serves one thread; allocates nothing that lasts.
  */
 public final class Watcher {
     static final long SEASON_MILLIS = 86_400_000L;
 
-    /** Readings from which a sensor's scales are learned before it raises alarms. */
-    public static final int WARMING_READINGS = JointScorer.SILENT_READINGS;
-
     /** No score is higher while the sensor's own past cannot bear it. */
     public static final float HIGHEST_WHILE_WARMING = 3;
+
+    /** Strengths of many channels in the measure of one: levels of prominence serve both. */
+    private static final double UNIT = 1 / 20.0;
 
     private final int channels;
     private final GroupCalibration group;
@@ -26,8 +34,8 @@ public final class Watcher {
     private final JointResult joint;
 
     /**
-     * @param channels D, at least 1
-     * @param seasonal whether the model knows a season, which departures are from
+     * @param channels N, at least 1
+     * @param seasonal whether there are departures from a season
      */
     public Watcher(int channels, boolean seasonal) {
         this.channels = channels;
@@ -37,22 +45,12 @@ public final class Watcher {
     }
 
     /**
-     * Of a sensor that nothing is known of.
-     *
-     * @param intervalMillis as {@link #judge}
-     */
-    public Watch newWatch(double alarmsPerMonth, long intervalMillis) {
-        double perMonth = Math.max(1, Allowance.MONTH_MILLIS / Math.max(1, intervalMillis));
-        return new Watch(channels, new Allowance(alarmsPerMonth, perMonth, 1).quietReadings());
-    }
-
-    /**
      * Judges a sensor's next reading, then learns from it.
      *
      * @param seen what there is to judge; at least one channel is no hole
      * @param alarmsPerMonth that the sensor may raise in 30 days of normal data
      * @param intervalMillis of the sensor; 0 if it has none, then the mean one so far counts
-     * @param ignored channels [D] that neither raise an alarm nor prolong one
+     * @param ignored channels [N] that neither raise an alarm nor prolong one
      */
     public void judge(
             Watch watch,
@@ -62,60 +60,70 @@ public final class Watcher {
             boolean[] ignored,
             Judgement out) {
         out.clear();
+        watch.count(seen.eventTimeMillis);
+        double interval = intervalMillis > 0 ? intervalMillis : watch.meanIntervalMillis();
+        Allowance allowance = Allowance.of(alarmsPerMonth, interval, watch.readingsPerBeat);
         double counted =
-                watch.joint == null ? one(watch, seen, out) : many(watch, seen, out, ignored);
-        if (watch.joint == null && ignored[0]) {
-            counted = 0;
-            out.prominence = 0;
-        }
-        if (watch.readings == 0) {
-            watch.firstMillis = seen.eventTimeMillis;
-        }
-        watch.readings++;
-        out.warming = (int) Math.max(0, WARMING_READINGS - watch.readings + 1);
+                channels == 1
+                        ? one(watch, seen, allowance, ignored[0], out)
+                        : many(watch, seen, allowance, ignored, out);
+        out.warming = watch.warming();
         if (out.warming > 0) {
+            out.score = 0;
+            out.counted = 0;
             return;
         }
-        out.score = watch.tail.score(spread(out.strength), group.tail());
-        out.counted =
-                counted == out.strength
-                        ? out.score
-                        : watch.tail.score(spread(counted), group.tail());
-        for (int d = 0; d < channels; d++) {
-            double without = watch.joint == null ? 0 : joint.without[d] * ManyChannels.UNIT;
-            out.without[d] =
-                    Double.isNaN(seen.residual[d])
-                            ? Double.NaN
-                            : watch.tail.score(spread(without), group.tail());
+        rate(watch, seen, allowance, counted, out);
+    }
+
+    /** The strength that counts for alarms. */
+    private static double one(
+            Watch watch, Seen seen, Allowance allowance, boolean ignored, Judgement out) {
+        double observed = seen.observed[0];
+        double expected = seen.expected[0];
+        if (watch.prelude != null) {
+            watch.prelude.add(seen.eventTimeMillis, observed, expected);
+            if (watch.prelude.isFull()) {
+                begin(watch, allowance);
+            }
+            return 0;
         }
-        Allowance allowance =
-                allowance(watch, seen.eventTimeMillis, alarmsPerMonth, intervalMillis);
-        out.alarm =
-                watch.rates.take(
-                        out.prominence, counted, watch.readings, allowance, group.alarms());
-        out.threshold = watch.rates.threshold();
-        watch.tail.count(spread(out.strength));
-    }
-
-    private double spread(double strength) {
-        return channels == 1 ? strength : ManyChannels.cube(strength);
-    }
-
-    private double one(Watch watch, Seen seen, Judgement out) {
         watch.views.expect(seen.eventTimeMillis);
-        out.strength = watch.views.take(seen.observed[0], seen.expected[0], true);
+        out.strength = watch.views.take(observed, expected);
         out.prominence = watch.prominence.of(out.strength);
         out.share[0] = out.strength > 0 ? 1 : 0;
+        if (ignored) {
+            out.prominence = 0;
+            return 0;
+        }
         return out.strength;
     }
 
-    private double many(Watch watch, Seen seen, Judgement out, boolean[] ignored) {
+    /** Finds the rhythm in the first readings, and leads them through the views. */
+    private static void begin(Watch watch, Allowance allowance) {
+        Prelude prelude = watch.prelude;
+        int readingsPerBeat = prelude.readingsPerBeat();
+        watch.setLengths(readingsPerBeat, allowance.withBeat(readingsPerBeat).quietReadings());
+        for (int i = 0; i < prelude.size(); i++) {
+            watch.views.expect(prelude.timeMillis(i));
+            watch.prominence.of(watch.views.take(prelude.value(i), prelude.expected(i)));
+        }
+    }
+
+    /** The strength that counts for alarms. */
+    private double many(
+            Watch watch, Seen seen, Allowance allowance, boolean[] ignored, Judgement out) {
         scorer.score(watch.joint, seen.residual, seen.departure, joint);
-        out.strength = joint.strength * ManyChannels.UNIT;
+        if (watch.warming() > 0) {
+            return 0;
+        }
+        if (!watch.hasLengths()) {
+            watch.setLengths(1, allowance.quietReadings());
+        }
+        out.strength = joint.strength * UNIT;
         System.arraycopy(joint.share, 0, out.share, 0, channels);
-        double counted =
-                isAnyOf(ignored) ? scorer.strengthBut(ignored) * ManyChannels.UNIT : out.strength;
-        out.prominence = ManyChannels.prominence(watch.stretch, counted);
+        double counted = isAnyOf(ignored) ? scorer.strengthBut(ignored) * UNIT : out.strength;
+        out.prominence = watch.stretch.exceeds((float) counted) ? cube(counted) : 0;
         return counted;
     }
 
@@ -128,37 +136,32 @@ public final class Watcher {
         return false;
     }
 
-    private static Allowance allowance(
-            Watch watch, long nowMillis, double alarmsPerMonth, long intervalMillis) {
-        double interval =
-                intervalMillis > 0
-                        ? intervalMillis
-                        : (nowMillis - watch.firstMillis)
-                                / (double) Math.max(1, watch.readings - 1);
-        double perMonth = Math.max(1, Allowance.MONTH_MILLIS / Math.max(1, interval));
-        return new Allowance(alarmsPerMonth, perMonth, 1);
+    /** Score and alarm, by the sensor's own past and its group's. */
+    private void rate(Watch watch, Seen seen, Allowance allowance, double counted, Judgement out) {
+        out.score = score(watch, out.strength);
+        out.counted = counted == out.strength ? out.score : score(watch, counted);
+        for (int j = 0; j < channels; j++) {
+            double without = channels == 1 ? 0 : joint.without[j] * UNIT;
+            out.without[j] = Float.isNaN(seen.residual[j]) ? Double.NaN : score(watch, without);
+        }
+        out.alarm =
+                watch.rates.take(
+                        out.prominence, counted, watch.readings, allowance, group.alarms());
+        out.threshold = watch.rates.threshold();
+        watch.tail.count(spread(out.strength));
     }
 
-    /** A reading as a model saw it: what the model's step fills in, and uses again. */
-    public static final class Seen {
-        public long eventTimeMillis;
+    private double score(Watch watch, double strength) {
+        return watch.tail.score(spread(strength), group.tail());
+    }
 
-        /** What was observed and what was expected [D], in natural units; NaN is a hole. */
-        public final double[] observed;
+    /** A strength, spread out so that a tenth of a decade tells strengths apart. */
+    private double spread(double strength) {
+        return channels == 1 ? strength : cube(strength);
+    }
 
-        public final double[] expected;
-
-        /** Observed − predicted, and observed − season's profile [D], in z units; NaN is a hole. */
-        public final float[] residual;
-
-        public final float[] departure;
-
-        public Seen(int channels) {
-            observed = new double[channels];
-            expected = new double[channels];
-            residual = new float[channels];
-            departure = new float[channels];
-            Arrays.fill(residual, Float.NaN);
-        }
+    /** Strengths of many channels lie close together: their cubes do not. */
+    private static double cube(double strength) {
+        return strength * strength * strength;
     }
 }

@@ -4,8 +4,8 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.normalise.SensorUnits;
+import io.hindsight.model.score.Seen;
 import io.hindsight.model.score.Surprise;
-import io.hindsight.model.score.Watcher;
 import io.hindsight.model.spread.SpreadTable;
 
 /**
@@ -14,8 +14,6 @@ import io.hindsight.model.spread.SpreadTable;
  * Allocates nothing after construction.
  */
 final class Answers {
-    private static final double MOST_UNITS = 1e6;
-
     private final int answered;
     private final SensorUnits units;
     private final Bounds bounds;
@@ -60,21 +58,15 @@ final class Answers {
      * @param mean [D] of the prediction, in z units
      * @param usual [D] what the season lets expect, in z units
      */
-    void see(ModelMemory memory, float[] mean, float[] usual, StepResult out, Watcher.Seen seen) {
+    void see(ModelMemory memory, float[] mean, float[] usual, StepResult out, Seen seen) {
         seen.eventTimeMillis = out.eventTimeMillis;
         for (int d = 0; d < answered; d++) {
             boolean isScored = !Float.isNaN(out.channelScore[d]);
             double z = isScored ? units.toZ(memory.own, d, out.observed[d]) : Double.NaN;
             seen.observed[d] = out.observed[d];
             seen.expected[d] = out.expected[d];
-            seen.residual[d] = limited(z - mean[d]);
-            seen.departure[d] = limited(z - usual[d]);
+            seen.deviates(d, z - mean[d], z - usual[d]);
         }
-    }
-
-    /** What is further out is as far out as anything can be. */
-    private static float limited(double units) {
-        return (float) Math.max(-MOST_UNITS, Math.min(MOST_UNITS, units));
     }
 
     /**

@@ -150,7 +150,7 @@ public final class Sensor {
         }
         long interval = intervalMillis(state, model);
         if (state.watch == null || state.watch.channels() != result.channelCount()) {
-            state.watch = model.step().newWatch(alarmsPerMonth, interval);
+            state.watch = model.step().newWatch();
         }
         Counted counted = Counted.of(result, model.bundle().spec().channels(), suppressor);
         Judgement judgement =

@@ -9,6 +9,7 @@ import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.revise.GapCounts;
 import io.hindsight.model.revise.KeptSlot;
 import io.hindsight.model.score.Judgement;
+import io.hindsight.model.score.Seen;
 import io.hindsight.model.score.Watch;
 import io.hindsight.model.score.Watcher;
 import io.hindsight.model.student.Student;
@@ -53,7 +54,7 @@ public final class SensorStep {
     private final Student student;
     private final Answers answers;
     private final Watcher watcher;
-    private final Watcher.Seen seen;
+    private final Seen seen;
     private final Judgement judgement;
     private final AnchorView view;
     private final float[] z;
@@ -72,7 +73,7 @@ public final class SensorStep {
         student = bundle.newStudent();
         answers = new Answers(bundle);
         watcher = new Watcher(answered, anchor instanceof LinearFilter);
-        seen = new Watcher.Seen(answered);
+        seen = new Seen(answered);
         judgement = new Judgement(answered);
         int channels = spec.channelCount();
         view = new AnchorView(channels);
@@ -98,8 +99,8 @@ public final class SensorStep {
     }
 
     /** Of a sensor whose readings were not judged yet. */
-    Watch newWatch(double alarmsPerMonth, long intervalMillis) {
-        return watcher.newWatch(alarmsPerMonth, intervalMillis);
+    Watch newWatch() {
+        return new Watch(answered);
     }
 
     /** Whether both answer the same channels. */

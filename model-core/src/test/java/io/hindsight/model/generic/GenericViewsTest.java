@@ -51,8 +51,8 @@ class GenericViewsTest {
             double value = Math.sin(t / 7.0) + 0.1 * random.nextGaussian();
             double forecast = celsius.expect(t * STEP_MILLIS);
             double same = other.expect(t * STEP_MILLIS);
-            celsius.take(value, Double.NaN, true);
-            other.take(1024 * value, Double.NaN, true);
+            celsius.take(value, Double.NaN);
+            other.take(1024 * value, Double.NaN);
             assertThat(other.logit()).as("row %d", t).isCloseTo(celsius.logit(), within(1e-3));
             if (t > 0) {
                 assertThat(same).isCloseTo(1024 * forecast, within(1e-2));
@@ -69,7 +69,7 @@ class GenericViewsTest {
             for (int t = 0; t < 400; t++) {
                 double value = random.nextInt(4) == 0 ? size * random.nextDouble() : size;
                 double forecast = views.expect(t * STEP_MILLIS);
-                double strength = views.take(value, Double.NaN, true);
+                double strength = views.take(value, Double.NaN);
                 assertThat(strength).as("seed %d row %d", seed, t).isFinite();
                 assertThat(views.logit()).as("seed %d row %d", seed, t).isFinite();
                 if (t > 0) {
@@ -85,7 +85,7 @@ class GenericViewsTest {
         GenericViews views = views(1);
         for (int t = 0; t < OutsideViews.BEATS_BEFORE; t++) {
             views.expect(t * STEP_MILLIS);
-            assertThat(views.take(t % 7, Double.NaN, true)).isZero();
+            assertThat(views.take(t % 7, Double.NaN)).isZero();
         }
     }
 
@@ -111,8 +111,8 @@ class GenericViewsTest {
             double forecast = views.expect(t * STEP_MILLIS);
             double expected = alone.expect(t * STEP_MILLIS);
             assertThat(Double.compare(forecast, expected)).as("row %d", t).isZero();
-            views.take(value, Double.NaN, true);
-            alone.take(value, Double.NaN, true);
+            views.take(value, Double.NaN);
+            alone.take(value, Double.NaN);
         }
     }
 
@@ -141,7 +141,7 @@ class GenericViewsTest {
         double[] said = new double[3 * rows];
         for (int t = 0; t < rows; t++) {
             said[3 * t] = views.expect((t + 1000 * seed) * STEP_MILLIS);
-            said[3 * t + 1] = views.take(random.nextGaussian(), Double.NaN, t % 11 != 0);
+            said[3 * t + 1] = views.take(random.nextGaussian(), Double.NaN);
             said[3 * t + 2] = views.logit();
         }
         return said;

@@ -67,7 +67,7 @@ final class Examples {
                 targets[t * TARGETS + 2] = limited((seen.last() - expected) / size);
                 forecasts[t] = t >= FIRST_FORECAST;
             }
-            double strength = views.take(value, Double.NaN, true);
+            double strength = views.take(value, Double.NaN);
             seen.take(value, expected, usual, views, strength, true, input);
             System.arraycopy(input, 0, inputs, t * input.length, input.length);
         }

@@ -48,7 +48,7 @@ class GenericTrainingTest {
         GenericViews views = new GenericViews(new GenericNet(weights), 1, 86_400_000L);
         for (int t = 0; t < STEPS; t++) {
             views.expect(series.epochMillis(t));
-            views.take(series.value(t), Double.NaN, true);
+            views.take(series.value(t), Double.NaN);
             assertThat(views.logit()).as("row %d", t).isCloseTo(logits[t], within(1e-4));
         }
     }

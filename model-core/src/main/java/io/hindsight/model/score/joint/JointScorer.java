@@ -23,8 +23,13 @@ public final class JointScorer {
     /** Readings from which the scales are learned before anything is said. */
     public static final int SILENT_READINGS = 100;
 
-    static final float USUAL_AT_FIRST = 12;
+    /** That of normally distributed residuals is 4.6. */
+    static final float USUAL_AT_FIRST = 5;
+
     static final double LEAST_USUAL = 3;
+
+    /** Readings whose evidence teaches nothing yet, since the spreads are still moving. */
+    private static final int UNSETTLED_READINGS = 50;
 
     private static final double USUAL_SHARE = 0.95;
     private static final double USUAL_RATE = 0.0005;
@@ -59,7 +64,7 @@ public final class JointScorer {
      */
     public void score(JointState state, float[] residual, float[] deviation, JointResult out) {
         deviations.at(state);
-        usual.at(state.readings);
+        usual.at(Math.max(0, state.readings - UNSETTLED_READINGS));
         strongest.clear();
         for (int j = 0; j < strength.length; j++) {
             strength[j] = 0;
@@ -91,7 +96,9 @@ public final class JointScorer {
     private void take(JointState state, int j, double residual, double deviation) {
         deviations.take(state, j, residual, deviation);
         strength[j] = deviations.evidence / state.usual[j];
-        state.usual[j] = usual.after(state.usual[j], deviations.evidence);
+        if (state.readings >= UNSETTLED_READINGS) {
+            state.usual[j] = usual.after(state.usual[j], deviations.evidence);
+        }
         state.blame[j] += (float) (BLAME_RATE * (deviations.blame - state.blame[j]));
     }
 

@@ -75,17 +75,14 @@ public final class JointState {
         return residualSpread[channel];
     }
 
-    /** A state of the same that shares nothing with this one. */
-    public JointState copy() {
-        JointState copy = new JointState(channels());
-        copy.readings = readings;
-        copy.rank = rank;
-        float[][] from = arrays();
-        float[][] to = copy.arrays();
+    public void copyFrom(JointState other) {
+        readings = other.readings;
+        rank = other.rank;
+        float[][] from = other.arrays();
+        float[][] to = arrays();
         for (int i = 0; i < ARRAYS; i++) {
             System.arraycopy(from[i], 0, to[i], 0, channels());
         }
-        return copy;
     }
 
     /** The count, the rank and the arrays in the order of their declaration. */
@@ -99,16 +96,14 @@ public final class JointState {
         }
     }
 
-    public static JointState read(DataInput in, int channels) throws IOException {
-        JointState state = new JointState(channels);
-        state.readings = in.readInt();
-        state.rank = in.readFloat();
-        for (float[] array : state.arrays()) {
-            for (int j = 0; j < channels; j++) {
+    public void read(DataInput in) throws IOException {
+        readings = in.readInt();
+        rank = in.readFloat();
+        for (float[] array : arrays()) {
+            for (int j = 0; j < array.length; j++) {
                 array[j] = in.readFloat();
             }
         }
-        return state;
     }
 
     private float[][] arrays() {

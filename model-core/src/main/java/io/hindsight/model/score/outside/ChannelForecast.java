@@ -27,21 +27,24 @@ public final class ChannelForecast {
     private double largest;
 
     private int slot;
+    private double share;
     private double usual;
     private double expected;
     private double residual;
     private double deviation;
 
-    /**
-     * @param intervalMillis usual time between readings, positive
-     */
-    public ChannelForecast(long seasonMillis, long intervalMillis) {
-        double visits = Math.max(1, seasonMillis / (double) intervalMillis / SLOTS);
-        profile = new SeasonProfile(seasonMillis, SLOTS, SHARE_A_SEASON / visits);
+    public ChannelForecast(long seasonMillis) {
+        profile = new SeasonProfile(seasonMillis, SLOTS);
     }
 
-    /** What the next value is expected to be; NaN before the first one. */
-    public double expect(long epochMillis) {
+    /**
+     * What the next value is expected to be; NaN before the first one.
+     *
+     * @param intervalMillis mean time between readings; 0 if nothing is known
+     */
+    public double expect(long epochMillis, double intervalMillis) {
+        double visits = profile.seasonMillis() / Math.max(1, intervalMillis) / SLOTS;
+        share = SHARE_A_SEASON / Math.max(1, visits);
         slot = profile.slot(epochMillis);
         usual = profile.at(slot);
         if (Double.isNaN(usual)) {
@@ -63,7 +66,7 @@ public final class ChannelForecast {
         residual = scale > 0 ? (value - expected) / scale : 0;
         deviation = scale > 0 ? (value - usual) / scale : 0;
         forecast.learn(value, expected, readings);
-        profile.learn(slot, value);
+        profile.learn(slot, value, share);
         values[readings % Lags.COUNT] = (float) value;
         readings++;
     }

@@ -73,9 +73,7 @@ public final class OutsideViews {
             throw new IllegalArgumentException("seasonMillis must be positive: " + seasonMillis);
         }
         this.readingsPerBeat = readingsPerBeat;
-        profile =
-                new SeasonProfile(
-                        seasonMillis, SeasonProfile.SLOTS, PROFILE_SHARE / readingsPerBeat);
+        profile = new SeasonProfile(seasonMillis, SeasonProfile.SLOTS);
         recent = new Recent(readingsPerBeat);
         forecast = new AutoRegression(readingsPerBeat);
     }
@@ -118,7 +116,7 @@ public final class OutsideViews {
      * @param told the value, finite
      * @param given what a trained model expected; NaN if there is none
      */
-    public double take(double told, double given, boolean learns) {
+    public double take(double told, double given) {
         double value = Math.max(-LARGEST, Math.min(LARGEST, told));
         if (recent.readings() == 0) {
             usual = value;
@@ -153,20 +151,18 @@ public final class OutsideViews {
             strength =
                     beats / (beats + BEATS_TO_TRUST) * outside + INSIDE * inside * inside * inside;
         }
-        if (learns) {
-            if (beats >= BEATS_BEFORE_LEARNING) {
-                values.learn(value, readingsPerBeat);
-                shortMeans.learn(shortMean, readingsPerBeat);
-                longMeans.learn(longMean, readingsPerBeat);
-                fromProfile.learn(off, readingsPerBeat);
-                if (floor > 0) {
-                    restlessness.learn(calm, readingsPerBeat);
-                }
-                fromForecast.learn(residual, readingsPerBeat);
+        if (beats >= BEATS_BEFORE_LEARNING) {
+            values.learn(value, readingsPerBeat);
+            shortMeans.learn(shortMean, readingsPerBeat);
+            longMeans.learn(longMean, readingsPerBeat);
+            fromProfile.learn(off, readingsPerBeat);
+            if (floor > 0) {
+                restlessness.learn(calm, readingsPerBeat);
             }
-            forecast.learn(value, expected, before);
-            profile.learn(slot, value);
+            fromForecast.learn(residual, readingsPerBeat);
         }
+        forecast.learn(value, expected, before);
+        profile.learn(slot, value, PROFILE_SHARE / readingsPerBeat);
         return strength;
     }
 

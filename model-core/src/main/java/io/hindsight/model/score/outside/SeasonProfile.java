@@ -15,16 +15,11 @@ final class SeasonProfile {
     private static final int MOST_VISITS = 10_000;
 
     private final long seasonMillis;
-    private final double leastShare;
     private final float[] values;
     private final short[] visits;
 
-    /**
-     * @param leastShare of a visit in the mean of its slot, however many came before it
-     */
-    SeasonProfile(long seasonMillis, int slots, double leastShare) {
+    SeasonProfile(long seasonMillis, int slots) {
         this.seasonMillis = seasonMillis;
-        this.leastShare = leastShare;
         values = new float[slots];
         visits = new short[slots];
     }
@@ -42,7 +37,10 @@ final class SeasonProfile {
         return visits[slot] == 0 ? Double.NaN : values[slot];
     }
 
-    void learn(int slot, double value) {
+    /**
+     * @param leastShare of a visit in the mean of its slot, however many came before it
+     */
+    void learn(int slot, double value, double leastShare) {
         if (visits[slot] == 0) {
             values[slot] = (float) value;
         } else {

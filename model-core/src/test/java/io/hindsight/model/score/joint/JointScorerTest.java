@@ -149,7 +149,7 @@ class JointScorerTest {
             stream.draw().shift(t % CHANNELS, t % 11);
             int left = (t / 3) % CHANNELS;
             JointScorer again = new JointScorer(CHANNELS, true);
-            JointState copy = stream.state.copy();
+            JointState copy = stream.copyOfState();
             float[] residual = stream.residual.clone();
             residual[left] = Float.NaN;
             JointResult expected = new JointResult(CHANNELS);

@@ -17,8 +17,8 @@ class JointStateTest {
         JointStream stream = JointStream.of(CHANNELS, 3).run(700);
         byte[] bytes = bytes(stream.state);
         assertThat(bytes).hasSize(Integer.BYTES + Float.BYTES * (1 + 8 * CHANNELS));
-        JointState restored =
-                JointState.read(new DataInputStream(new ByteArrayInputStream(bytes)), CHANNELS);
+        JointState restored = new JointState(CHANNELS);
+        restored.read(new DataInputStream(new ByteArrayInputStream(bytes)));
 
         assertGoesOnAlike(stream, restored);
     }
@@ -27,7 +27,7 @@ class JointStateTest {
     void aCopySharesNothing() throws IOException {
         JointStream stream = JointStream.of(CHANNELS, 4).run(700);
         byte[] before = bytes(stream.state);
-        JointState copy = stream.state.copy();
+        JointState copy = stream.copyOfState();
         stream.run(20);
 
         assertThat(bytes(copy)).isEqualTo(before).isNotEqualTo(bytes(stream.state));
@@ -36,7 +36,7 @@ class JointStateTest {
     @Test
     void aCopyGoesOnAlike() {
         JointStream stream = JointStream.of(CHANNELS, 6).run(300);
-        assertGoesOnAlike(stream, stream.state.copy());
+        assertGoesOnAlike(stream, stream.copyOfState());
     }
 
     private static void assertGoesOnAlike(JointStream stream, JointState other) {

@@ -61,4 +61,10 @@ final class JointStream {
         }
         return this;
     }
+
+    JointState copyOfState() {
+        JointState copy = new JointState(state.channels());
+        copy.copyFrom(state);
+        return copy;
+    }
 }
