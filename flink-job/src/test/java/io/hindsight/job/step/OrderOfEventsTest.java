@@ -17,12 +17,10 @@ import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +55,7 @@ class OrderOfEventsTest {
                 play(step, shuffled(readings, 3, seed), 3);
                 step.watermark(END);
 
-                assertThat(best(step.results())).as("seed %d", seed).isEqualTo(expected);
+                assertThat(BestResults.of(step.results())).as("seed %d", seed).isEqualTo(expected);
                 assertThat(step.results().stream().filter(r -> r.revision() == 0))
                         .as("seed %d", seed)
                         .hasSameSizeAs(expected.values());
@@ -76,7 +74,9 @@ class OrderOfEventsTest {
                 play(step, shuffled(readings, 5, seed), 5);
                 step.watermark(END);
 
-                assertThat(best(step.results())).as("seed %d", seed).isEqualTo(expected(readings));
+                assertThat(BestResults.of(step.results()))
+                        .as("seed %d", seed)
+                        .isEqualTo(expected(readings));
                 assertThat(step.deadLetters()).isEmpty();
             }
         }
@@ -98,7 +98,7 @@ class OrderOfEventsTest {
             play(step, sent, 2);
             step.watermark(END);
 
-            assertThat(best(step.results())).isEqualTo(expected(readings));
+            assertThat(BestResults.of(step.results())).isEqualTo(expected(readings));
             assertThat(step.deadLetters()).isEmpty();
             assertThat(step.results()).anyMatch(result -> result.revision() > 1);
         }
@@ -123,7 +123,7 @@ class OrderOfEventsTest {
             step.watermark(END);
             results.addAll(step.results());
         }
-        assertThat(best(results)).isEqualTo(expected(readings));
+        assertThat(BestResults.of(results)).isEqualTo(expected(readings));
     }
 
     @Test
@@ -220,7 +220,7 @@ class OrderOfEventsTest {
             for (int hour = 0; hour < 60; hour++) {
                 direct.read(reading("a", hour));
             }
-            assertThat(best(step.results())).isEqualTo(best(direct.results));
+            assertThat(BestResults.of(step.results())).isEqualTo(BestResults.of(direct.results));
         }
     }
 
@@ -273,9 +273,9 @@ class OrderOfEventsTest {
             first.activate(ONE);
             first.readAll(readings);
             first.fill(END);
-            assertThat(best(step.results())).isEqualTo(best(first.results));
-            Map<String, Result> shadow = best(step.shadowResults());
-            Map<String, Result> expected = best(second.results);
+            assertThat(BestResults.of(step.results())).isEqualTo(BestResults.of(first.results));
+            Map<String, Result> shadow = BestResults.of(step.shadowResults());
+            Map<String, Result> expected = BestResults.of(second.results);
             // Profiles of the version that acted before are carried by it alone, and what was open
             // at the start or the end of the shadow's time is another's to revise.
             assertThat(shadow.values())
@@ -308,7 +308,7 @@ class OrderOfEventsTest {
         direct.activate(ONE, BACK);
         direct.readAll(readings);
         direct.fill(END);
-        return best(direct.results);
+        return BestResults.of(direct.results);
     }
 
     /** With watermarks that trail the latest reading. */
@@ -320,29 +320,6 @@ class OrderOfEventsTest {
             latest = Math.max(latest, reading.eventTimeMillis());
             step.watermark(latest - boundHours * Readings.HOUR - 1);
         }
-    }
-
-    /** Of each slot the highest revision, without its number and how long it took. */
-    private static Map<String, Result> best(Collection<Result> results) {
-        Map<String, Result> best = new TreeMap<>();
-        results.stream()
-                .sorted(Comparator.comparingInt(Result::revision))
-                .forEach(r -> best.put(r.sensor() + "@" + r.eventTimeMillis(), said(r)));
-        best.values().removeIf(result -> result.status().equals(Result.WITHDRAWN));
-        return best;
-    }
-
-    private static Result said(Result result) {
-        return new Result(
-                result.sensor(),
-                result.group(),
-                result.eventTimeMillis(),
-                0,
-                0,
-                result.status(),
-                result.modelVersion(),
-                result.score(),
-                result.channels());
     }
 
     private static List<Episode> silences(StepHarness step) {

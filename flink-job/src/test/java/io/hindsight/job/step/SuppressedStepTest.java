@@ -18,12 +18,8 @@ import io.hindsight.schemas.ModelTimes;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +48,7 @@ class SuppressedStepTest {
             suppress(step, wanted);
             step.readAll(readings(3));
 
-            assertThat(best(step.results())).isEqualTo(best(direct.results));
+            assertThat(BestResults.of(step.results())).isEqualTo(BestResults.of(direct.results));
             assertThat(step.episodes()).isEqualTo(direct.episodes);
         }
         assertThat(direct.results)
@@ -90,7 +86,7 @@ class SuppressedStepTest {
             results.addAll(step.results());
         }
 
-        assertThat(best(results)).isEqualTo(best(direct.results));
+        assertThat(BestResults.of(results)).isEqualTo(BestResults.of(direct.results));
         assertThat(results)
                 .as("hours that were answered before the window was known")
                 .anyMatch(
@@ -146,30 +142,6 @@ class SuppressedStepTest {
         direct.suppress(wanted.suppressions());
         direct.readAll(readings);
         return direct;
-    }
-
-    /** Of each slot the highest revision, without its number and how long it took. */
-    private static Map<String, Result> best(Collection<Result> results) {
-        Map<String, Result> best = new TreeMap<>();
-        results.stream()
-                .sorted(Comparator.comparingInt(Result::revision))
-                .forEach(r -> best.put(r.sensor() + "@" + r.eventTimeMillis(), said(r)));
-        return best;
-    }
-
-    private static Result said(Result result) {
-        return new Result(
-                result.sensor(),
-                result.group(),
-                result.eventTimeMillis(),
-                0,
-                0,
-                result.status(),
-                result.modelVersion(),
-                result.score(),
-                result.warming(),
-                result.suppressed(),
-                result.channels());
     }
 
     private static List<Reading> readings(long seed) {
