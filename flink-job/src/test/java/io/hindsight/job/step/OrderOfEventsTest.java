@@ -264,8 +264,7 @@ class OrderOfEventsTest {
         try (StepHarness step = StepHarness.on(backend, 1, StepHarness.AT_THE_WATERMARK)) {
             step.broadcast(ONE);
             step.broadcast(TWO);
-            step.broadcast(orders.schedule());
-            step.broadcast(orders.times());
+            step.order(orders);
             play(step, shuffled(readings, 3, 10), 3);
             step.watermark(END);
 
@@ -297,8 +296,7 @@ class OrderOfEventsTest {
         again.then(ModelSchedule.Kind.ACTIVATE, 1).decided(Long.MIN_VALUE);
         again.then(ModelSchedule.Kind.ACTIVATE, 2).decided(SWAP);
         again.then(ModelSchedule.Kind.ACTIVATE, 1).decided(BACK);
-        step.broadcast(again.schedule());
-        step.broadcast(again.times());
+        step.order(again);
     }
 
     private static Map<String, Result> expected(List<Reading> readings) throws Exception {

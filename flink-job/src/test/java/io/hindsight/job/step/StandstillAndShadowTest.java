@@ -11,7 +11,8 @@ import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.schemas.DeadLetter;
 import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.ModelRelease;
-import io.hindsight.schemas.ModelSchedule;
+import io.hindsight.schemas.ModelSchedule.Kind;
+import io.hindsight.schemas.ModelTimes;
 import io.hindsight.schemas.Reading;
 import io.hindsight.schemas.Result;
 import org.junit.jupiter.api.Test;
@@ -64,16 +65,7 @@ class StandstillAndShadowTest {
     @Test
     void aShadowWithAContextJoinsASensorWithALongPast() throws Exception {
         try (StepHarness step = StepHarness.on(Backend.ROCKSDB, 1, StepHarness.AT_THE_WATERMARK)) {
-            step.broadcast(LOOKING_BACK);
-            step.broadcast(IN_CONTEXT);
-            Orders orders =
-                    Orders.of(GROUP)
-                            .then(ModelSchedule.Kind.ACTIVATE, 1)
-                            .decided(Long.MIN_VALUE)
-                            .then(ModelSchedule.Kind.SHADOW, 2)
-                            .decided(Readings.at(150));
-            step.broadcast(orders.schedule());
-            step.broadcast(orders.times());
+            shadow(step, IN_CONTEXT, Readings.at(150));
             for (int hour = 0; hour < 200; hour++) {
                 step.read(reading("a", hour, hour % 5, 2));
             }
@@ -85,16 +77,7 @@ class StandstillAndShadowTest {
     @Test
     void aShadowThatTakesOtherReadingsLeavesTheSensorAlone() throws Exception {
         try (StepHarness step = StepHarness.on(Backend.HEAP, 1, StepHarness.AT_THE_WATERMARK)) {
-            step.broadcast(LOOKING_BACK);
-            step.broadcast(OF_THREE);
-            Orders orders =
-                    Orders.of(GROUP)
-                            .then(ModelSchedule.Kind.ACTIVATE, 1)
-                            .decided(Long.MIN_VALUE)
-                            .then(ModelSchedule.Kind.SHADOW, 2)
-                            .decided(Long.MIN_VALUE);
-            step.broadcast(orders.schedule());
-            step.broadcast(orders.times());
+            shadow(step, OF_THREE, ModelTimes.Time.FROM_THE_BEGINNING);
             for (int hour = 0; hour < 40; hour++) {
                 step.read(reading("a", hour, 1, 2));
                 step.watermark(Readings.at(hour));
@@ -128,6 +111,19 @@ class StandstillAndShadowTest {
                     .extracting(letter -> letter.fault().reason())
                     .containsExactly(DeadLetter.Fault.LATE);
         }
+    }
+
+    /** One looks back for good, and a version 2 runs beside it from a time on. */
+    private static void shadow(StepHarness step, ModelRelease second, long fromMillis)
+            throws Exception {
+        step.broadcast(LOOKING_BACK);
+        step.broadcast(second);
+        step.order(
+                Orders.of(GROUP)
+                        .then(Kind.ACTIVATE, 1)
+                        .decided(ModelTimes.Time.FROM_THE_BEGINNING)
+                        .then(Kind.SHADOW, 2)
+                        .decided(fromMillis));
     }
 
     private static Reading reading(String sensor, int hour, double... values) {

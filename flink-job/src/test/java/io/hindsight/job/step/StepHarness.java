@@ -148,6 +148,11 @@ final class StepHarness implements AutoCloseable {
         Orders given = orders.computeIfAbsent(release.group(), Orders::of);
         given.then(ModelSchedule.Kind.ACTIVATE, release.version()).decided(fromMillis);
         broadcast(release);
+        order(given);
+    }
+
+    /** Orders, and the times that were decided for them. */
+    void order(Orders given) throws Exception {
         broadcast(given.schedule());
         broadcast(given.times());
     }
