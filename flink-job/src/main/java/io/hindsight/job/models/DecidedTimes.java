@@ -24,6 +24,20 @@ final class DecidedTimes {
         return atOnce ? passedMillis + 1 : Math.max(askedMillis, passedMillis + 1);
     }
 
+    /**
+     * Takes in what was decided before.
+     *
+     * @param decided checked against the times that are known
+     * @return whether it is news
+     */
+    static boolean take(List<Time> decided, SortedMap<Integer, Long> times) {
+        boolean news = false;
+        for (Time time : decided) {
+            news |= times.putIfAbsent(time.number(), time.fromMillis()) == null;
+        }
+        return news;
+    }
+
     /** As they stand on the topic. */
     static List<Time> list(SortedMap<Integer, Long> times) {
         return times.entrySet().stream()

@@ -97,10 +97,8 @@ final class GroupLedger {
      */
     boolean take(ModelTimes decided) throws RefusedReleaseException {
         ScheduleRules.check(decided, times, suppression.times);
-        boolean news = suppression.take(decided.suppressions());
-        for (Time time : decided.times()) {
-            news |= times.putIfAbsent(time.number(), time.fromMillis()) == null;
-        }
+        boolean news = DecidedTimes.take(decided.suppressions(), suppression.times);
+        news |= DecidedTimes.take(decided.times(), times);
         return news;
     }
 

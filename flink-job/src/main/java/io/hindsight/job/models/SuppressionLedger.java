@@ -2,7 +2,6 @@ package io.hindsight.job.models;
 
 import io.hindsight.schemas.ModelSuppression;
 import io.hindsight.schemas.ModelSuppression.Edition;
-import io.hindsight.schemas.ModelTimes.Time;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -32,20 +31,6 @@ final class SuppressionLedger {
         int last = named.isEmpty() ? 0 : named.get(named.size() - 1);
         times.keySet().removeIf(version -> version < last && !named.contains(version));
         return true;
-    }
-
-    /**
-     * Takes in what was decided before.
-     *
-     * @param decided checked against what was decided here
-     * @return whether it is news
-     */
-    boolean take(List<Time> decided) {
-        boolean news = false;
-        for (Time time : decided) {
-            news |= times.putIfAbsent(time.number(), time.fromMillis()) == null;
-        }
-        return news;
     }
 
     /** Whether a version could be decided now. */
