@@ -68,18 +68,7 @@ public final class Bundle {
                             + " for "
                             + spec.answeredCount());
         }
-        if (own.scaleReadings() < 0 || own.scaleReadings() > MOST_OWN_SCALE_READINGS) {
-            throw new BundleException(
-                    "own_scale_readings must be 0 to "
-                            + MOST_OWN_SCALE_READINGS
-                            + ": "
-                            + own.scaleReadings());
-        }
-        if (own.interval() && !spec.isRegular()) {
-            throw new BundleException(
-                    "own_interval must be absent of irregular sensors: they have no interval");
-        }
-        this.own = own;
+        this.own = own.verified(spec);
         this.spec = spec;
         this.normaliser = normaliser;
         this.bounds = bounds;
@@ -187,11 +176,7 @@ public final class Bundle {
     public Bundle withNote(String name, String text) {
         Map<String, String> more = notes();
         more.put(name, text);
-        try {
-            return with(own, parameters, more, check);
-        } catch (BundleException e) {
-            throw new IllegalStateException("what was verified stays so", e);
-        }
+        return with(more, check);
     }
 
     /** What the step must say of a few readings, if that is known of these numbers. */
@@ -201,11 +186,7 @@ public final class Bundle {
 
     /** The same bundle with what its step says of a few readings. */
     public Bundle withCheck(CheckVector vector) {
-        try {
-            return with(own, parameters, notes, Optional.of(vector));
-        } catch (BundleException e) {
-            throw new IllegalStateException("what was verified stays so", e);
-        }
+        return with(notes, Optional.of(vector));
     }
 
     /**
@@ -218,7 +199,7 @@ public final class Bundle {
         for (String name : numbers.keySet()) {
             all.put(name, Parameters.shaped(spec, numbers).get(name));
         }
-        return with(own, all, notes);
+        return new Bundle(spec, normaliser, bounds, own, all, notes, Optional.empty());
     }
 
     /**
@@ -228,11 +209,7 @@ public final class Bundle {
      * @throws IllegalArgumentException if it is not 0 to {@value #MOST_OWN_SCALE_READINGS}
      */
     public Bundle withOwnScale(int readings) {
-        try {
-            return with(own.withScaleReadings(readings), parameters, notes);
-        } catch (BundleException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
+        return with(own.withScaleReadings(readings));
     }
 
     /** Whether a sensor's interval is learnt from its own past. */
@@ -246,11 +223,7 @@ public final class Bundle {
      * @throws IllegalArgumentException if its sensors are irregular
      */
     public Bundle withOwnInterval() {
-        try {
-            return with(own.withInterval(true), parameters, notes);
-        } catch (BundleException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
+        return with(own.withInterval(true));
     }
 
     /**
@@ -264,25 +237,24 @@ public final class Bundle {
             throw new IllegalArgumentException(
                     "only a context has a phase: the channels are " + spec.channels());
         }
+        return with(own.withContextPhase(millis));
+    }
+
+    private Bundle with(OfItsOwn others) {
         try {
-            return with(own.withContextPhase(millis), parameters, notes);
+            return new Bundle(
+                    spec, normaliser, bounds, others, parameters, notes, Optional.empty());
         } catch (BundleException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    private Bundle with(OfItsOwn others, Map<String, Tensor> numbers, Map<String, String> texts)
-            throws BundleException {
-        return with(others, numbers, texts, Optional.empty());
-    }
-
-    private Bundle with(
-            OfItsOwn others,
-            Map<String, Tensor> numbers,
-            Map<String, String> texts,
-            Optional<CheckVector> vector)
-            throws BundleException {
-        return new Bundle(spec, normaliser, bounds, others, numbers, texts, vector);
+    private Bundle with(Map<String, String> texts, Optional<CheckVector> vector) {
+        try {
+            return new Bundle(spec, normaliser, bounds, own, parameters, texts, vector);
+        } catch (BundleException e) {
+            throw new IllegalStateException("what was verified stays so", e);
+        }
     }
 
     /** The same bundle with all corrections off, so that its anchor speaks alone. */
