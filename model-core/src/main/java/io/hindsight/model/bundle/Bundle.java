@@ -78,13 +78,13 @@ public final class Bundle {
         try {
             this.sentChannels = ContextChannels.sent(spec.channels(), spec.answeredCount());
             this.context = context(spec, sentChannels.size(), own.contextPhaseMillis());
-            this.weights = Parameters.student(spec, this.parameters);
-            this.spread = Parameters.spread(spec, this.parameters);
-            this.anchors = Parameters.anchors(spec, this.parameters);
+            this.weights = BundleParts.student(spec, this.parameters);
+            this.spread = BundleParts.spread(spec, this.parameters);
+            this.anchors = BundleParts.anchors(spec, this.parameters);
             this.reviser =
                     spec.backwardSize() == 0
                             ? Optional.empty()
-                            : Optional.of(Parameters.reviser(spec, this.parameters));
+                            : Optional.of(BundleParts.reviser(spec, this.parameters));
         } catch (IllegalArgumentException e) {
             throw new BundleException(e.getMessage(), e);
         }

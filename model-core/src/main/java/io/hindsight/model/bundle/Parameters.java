@@ -1,19 +1,9 @@
 package io.hindsight.model.bundle;
 
-import io.hindsight.model.anchor.Anchor;
 import io.hindsight.model.anchor.AnchorSpec;
-import io.hindsight.model.anchor.AnchorWeights;
-import io.hindsight.model.anchor.DecayWeights;
-import io.hindsight.model.anchor.DecayingValues;
-import io.hindsight.model.anchor.HeldValues;
-import io.hindsight.model.anchor.LinearFilter;
-import io.hindsight.model.recurrent.CellWeights;
 import io.hindsight.model.revise.BackwardPass;
-import io.hindsight.model.revise.BackwardWeights;
-import io.hindsight.model.revise.ReviserWeights;
 import io.hindsight.model.spread.SpreadTable;
 import io.hindsight.model.student.StudentSpec;
-import io.hindsight.model.student.StudentWeights;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The names and shapes of a model's parameters, the net's as PyTorch names and lays them out. */
 public final class Parameters {
@@ -228,103 +217,5 @@ public final class Parameters {
             throw new BundleException("unknown parameters in " + tensors.keySet());
         }
         return verified;
-    }
-
-    static StudentWeights student(StudentSpec spec, Map<String, Tensor> tensors) {
-        CellWeights cell =
-                new CellWeights(
-                        spec.cell(),
-                        spec.inputSize(),
-                        spec.hiddenSize(),
-                        tensors.get(WEIGHT_IH).floats(),
-                        tensors.get(WEIGHT_HH).floats(),
-                        tensors.get(BIAS_IH).floats(),
-                        tensors.get(BIAS_HH).floats());
-        return new StudentWeights(
-                cell,
-                tensors.get(NORM_WEIGHT).floats(),
-                tensors.get(NORM_BIAS).floats(),
-                tensors.get(PREDICT_WEIGHT).floats(),
-                tensors.get(PREDICT_BIAS).floats(),
-                tensors.get(IMPUTE_WEIGHT).floats(),
-                tensors.get(IMPUTE_BIAS).floats(),
-                tensors.get(SHRINK).floats());
-    }
-
-    static SpreadTable spread(StudentSpec spec, Map<String, Tensor> tensors) {
-        return new SpreadTable(spec.answeredCount(), tensors.get(SPREAD).floats());
-    }
-
-    /**
-     * What makes an anchor for one thread.
-     *
-     * @throws IllegalArgumentException if the numbers are not an anchor's
-     */
-    static Supplier<Anchor> anchors(StudentSpec spec, Map<String, Tensor> tensors) {
-        int channels = spec.channelCount();
-        return switch (spec.anchor().kind()) {
-            case NONE -> () -> new HeldValues(channels);
-            case SEASONAL, FILTER -> {
-                AnchorWeights weights = filter(spec, tensors);
-                yield () -> new LinearFilter(spec.anchor(), channels, weights);
-            }
-            case DECAY -> {
-                DecayWeights weights =
-                        new DecayWeights(
-                                channels,
-                                tensors.get(ANCHOR_TAU).floats(),
-                                tensors.get(ANCHOR_FLOOR).floats(),
-                                tensors.get(ANCHOR_VARIANCE).floats());
-                yield () -> new DecayingValues(channels, spec.paceMillis(), weights);
-            }
-        };
-    }
-
-    private static AnchorWeights filter(StudentSpec spec, Map<String, Tensor> tensors) {
-        return new AnchorWeights(
-                spec.anchor(),
-                spec.channelCount(),
-                tensors.get(ANCHOR_PROFILE).floats(),
-                tensors.get(ANCHOR_RATES).floats(),
-                tensors.get(ANCHOR_TRANSITION).floats(),
-                tensors.get(ANCHOR_SEASON).floats(),
-                tensors.get(ANCHOR_NOISE).floats(),
-                tensors.get(ANCHOR_MEASUREMENT).floats());
-    }
-
-    /**
-     * Only for a spec that has a backward part.
-     *
-     * @throws IllegalArgumentException if the numbers are not a reviser's
-     */
-    static ReviserWeights reviser(StudentSpec spec, Map<String, Tensor> tensors) {
-        BackwardWeights filter =
-                new BackwardWeights(
-                        spec.channelCount(),
-                        spec.anchor().order(),
-                        spec.anchor().season(),
-                        tensors.get(ANCHOR_PROFILE).floats(),
-                        tensors.get(BACKWARD_TRANSITION).floats(),
-                        tensors.get(BACKWARD_SEASON).floats(),
-                        tensors.get(BACKWARD_NOISE).floats(),
-                        tensors.get(BACKWARD_MEASUREMENT).floats(),
-                        tensors.get(BACKWARD_START).floats());
-        CellWeights cell =
-                new CellWeights(
-                        spec.cell(),
-                        BackwardPass.rowSize(spec),
-                        spec.backwardSize(),
-                        tensors.get(WEIGHT_IH + REVERSE).floats(),
-                        tensors.get(WEIGHT_HH + REVERSE).floats(),
-                        tensors.get(BIAS_IH + REVERSE).floats(),
-                        tensors.get(BIAS_HH + REVERSE).floats());
-        return new ReviserWeights(
-                filter,
-                cell,
-                tensors.get(REVISE_NORM_WEIGHT).floats(),
-                tensors.get(REVISE_NORM_BIAS).floats(),
-                tensors.get(REVISE_WEIGHT).floats(),
-                tensors.get(REVISE_BIAS).floats(),
-                tensors.get(REVISE_SHRINK).floats());
     }
 }
