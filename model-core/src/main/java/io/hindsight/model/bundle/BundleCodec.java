@@ -9,14 +9,10 @@ import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.series.Season;
 import io.hindsight.model.student.StudentSpec;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A bundle as a file and back.
@@ -126,8 +122,8 @@ public final class BundleCodec {
     public static Bundle read(byte[] file) throws BundleException {
         FileDigest.verify(file);
         Safetensors container = Safetensors.read(file);
-        Map<String, String> metadata = container.metadata();
-        long format = number(metadata, "format");
+        Metadata metadata = new Metadata(container.metadata());
+        long format = metadata.number("format");
         if (format != FORMAT) {
             throw new BundleException("format must be " + FORMAT + ": " + format);
         }
@@ -137,13 +133,6 @@ public final class BundleCodec {
         Tensor bounds = parameters.remove(BOUNDS);
         Tensor checkValues = parameters.remove(CHECK_VALUES);
         Tensor checkSaid = parameters.remove(CHECK_SAID);
-        Map<String, String> notes = new TreeMap<>();
-        metadata.forEach(
-                (key, text) -> {
-                    if (key.startsWith(NOTE)) {
-                        notes.put(key.substring(NOTE.length()), text);
-                    }
-                });
         try {
             StudentSpec spec = spec(metadata);
             Normaliser normaliser =
@@ -159,24 +148,23 @@ public final class BundleCodec {
                             Arrays.copyOfRange(limits, spec.answeredCount(), limits.length)),
                     own(metadata, spec),
                     parameters,
-                    notes,
+                    metadata.under(NOTE),
                     check(spec, checkValues, checkSaid));
         } catch (IllegalArgumentException e) {
             throw new BundleException(e.getMessage(), e);
         }
     }
 
-    private static OfItsOwn own(Map<String, String> metadata, StudentSpec spec)
-            throws BundleException {
-        String interval = metadata.getOrDefault(OWN_INTERVAL, TRUE);
-        if (!interval.equals(TRUE)) {
-            throw new BundleException(OWN_INTERVAL + " must be true or absent: " + interval);
+    private static OfItsOwn own(Metadata metadata, StudentSpec spec) throws BundleException {
+        if (metadata.has(OWN_INTERVAL) && !metadata.text(OWN_INTERVAL).equals(TRUE)) {
+            throw new BundleException(
+                    OWN_INTERVAL + " must be true or absent: " + metadata.text(OWN_INTERVAL));
         }
         return new OfItsOwn(
-                metadata.containsKey(OWN_SCALE)
-                        ? whole(metadata, OWN_SCALE, 0, Bundle.MOST_OWN_SCALE_READINGS)
+                metadata.has(OWN_SCALE)
+                        ? metadata.whole(OWN_SCALE, 0, Bundle.MOST_OWN_SCALE_READINGS)
                         : 0,
-                metadata.containsKey(OWN_INTERVAL),
+                metadata.has(OWN_INTERVAL),
                 contextPhase(metadata, spec));
     }
 
@@ -195,58 +183,57 @@ public final class BundleCodec {
                         spec.answeredCount()));
     }
 
-    private static StudentSpec spec(Map<String, String> metadata) throws BundleException {
+    private static StudentSpec spec(Metadata metadata) throws BundleException {
         return new StudentSpec(
-                CellKind.of(text(metadata, "cell")),
-                whole(metadata, "hidden_size", 1, StudentSpec.LARGEST_HIDDEN_SIZE),
-                list(metadata, "channels", String.class),
-                whole(metadata, "given", 0, StudentSpec.MOST_CHANNELS),
-                list(metadata, "units", String.class),
-                number(metadata, INTERVAL),
-                list(metadata, "periods_ms", Long.class),
+                CellKind.of(metadata.text("cell")),
+                metadata.whole("hidden_size", 1, StudentSpec.LARGEST_HIDDEN_SIZE),
+                metadata.list("channels", String.class),
+                metadata.whole("given", 0, StudentSpec.MOST_CHANNELS),
+                metadata.list("units", String.class),
+                metadata.number(INTERVAL),
+                metadata.list("periods_ms", Long.class),
                 anchor(metadata),
-                metadata.containsKey("backward_size")
-                        ? whole(metadata, "backward_size", 0, StudentSpec.LARGEST_HIDDEN_SIZE)
+                metadata.has("backward_size")
+                        ? metadata.whole("backward_size", 0, StudentSpec.LARGEST_HIDDEN_SIZE)
                         : 0,
                 pace(metadata));
     }
 
-    private static long pace(Map<String, String> metadata) throws BundleException {
-        long interval = number(metadata, INTERVAL);
+    private static long pace(Metadata metadata) throws BundleException {
+        long interval = metadata.number(INTERVAL);
         if (interval == 0) {
-            return number(metadata, PACE);
+            return metadata.number(PACE);
         }
-        if (metadata.containsKey(PACE)) {
+        if (metadata.has(PACE)) {
             throw new BundleException(
                     PACE + " must only be there where " + INTERVAL + " is 0: " + interval);
         }
         return interval;
     }
 
-    /** Without it a context's slots are not known, and its count was once a share. */
-    private static long contextPhase(Map<String, String> metadata, StudentSpec spec)
-            throws BundleException {
+    /** Without it the slots of a context are not known. */
+    private static long contextPhase(Metadata metadata, StudentSpec spec) throws BundleException {
         boolean context = ContextChannels.areAmong(spec.channels());
-        if (!context && metadata.containsKey(CONTEXT_PHASE)) {
+        if (!context && metadata.has(CONTEXT_PHASE)) {
             throw new BundleException(
                     CONTEXT_PHASE + " must only be there with a context: " + spec.channels());
         }
-        return context ? number(metadata, CONTEXT_PHASE) : 0;
+        return context ? metadata.number(CONTEXT_PHASE) : 0;
     }
 
-    private static AnchorSpec anchor(Map<String, String> metadata) throws BundleException {
-        AnchorKind kind = AnchorKind.of(text(metadata, "anchor"));
+    private static AnchorSpec anchor(Metadata metadata) throws BundleException {
+        AnchorKind kind = AnchorKind.of(metadata.text("anchor"));
         if (!kind.isFilter()) {
             return kind == AnchorKind.NONE ? AnchorSpec.NONE : AnchorSpec.DECAY;
         }
         return new AnchorSpec(
                 kind,
-                whole(metadata, "anchor_order", 1, AnchorSpec.LARGEST_ORDER),
-                FilterForm.of(text(metadata, "anchor_form")),
+                metadata.whole("anchor_order", 1, AnchorSpec.LARGEST_ORDER),
+                FilterForm.of(metadata.text("anchor_form")),
                 new Season(
-                        number(metadata, "season_ms"),
-                        whole(metadata, "season_bins", 1, Season.MOST_BINS)),
-                whole(metadata, "anchor_rates", 1, AnchorSpec.MOST_RATES));
+                        metadata.number("season_ms"),
+                        metadata.whole("season_bins", 1, Season.MOST_BINS)),
+                metadata.whole("anchor_rates", 1, AnchorSpec.MOST_RATES));
     }
 
     private static double[] doubles(String name, Tensor tensor, int... shape)
@@ -258,48 +245,5 @@ public final class BundleCodec {
                     name + " must be F64" + Arrays.toString(shape) + ": " + tensor);
         }
         return tensor.doubles();
-    }
-
-    private static int whole(Map<String, String> metadata, String key, int least, int most)
-            throws BundleException {
-        long number = number(metadata, key);
-        if (number < least || number > most) {
-            throw new BundleException(key + " must be " + least + " to " + most + ": " + number);
-        }
-        return (int) number;
-    }
-
-    private static String text(Map<String, String> metadata, String key) throws BundleException {
-        String text = metadata.get(key);
-        if (text == null) {
-            throw new BundleException("metadata must have " + key);
-        }
-        return text;
-    }
-
-    private static long number(Map<String, String> metadata, String key) throws BundleException {
-        String text = text(metadata, key);
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new BundleException(key + " must be a whole number: " + text, e);
-        }
-    }
-
-    private static <T> List<T> list(Map<String, String> metadata, String key, Class<T> of)
-            throws BundleException {
-        List<T> list = new ArrayList<>();
-        try {
-            for (Object element : Json.readList(text(metadata, key))) {
-                if (!of.isInstance(element)) {
-                    throw new BundleException(
-                            key + " must hold " + of.getSimpleName() + "s: " + element);
-                }
-                list.add(of.cast(element));
-            }
-        } catch (IOException e) {
-            throw new BundleException(key + " must be a JSON list: " + e.getMessage(), e);
-        }
-        return list;
     }
 }

@@ -37,10 +37,11 @@ public final class GenericCodec {
     public static GenericWeights read(byte[] file) throws BundleException {
         FileDigest.verify(file);
         Safetensors container = Safetensors.read(file);
-        Map<String, String> metadata = container.metadata();
-        require("kind", KIND, metadata);
-        require("format", FORMAT, metadata);
-        require("cell", CellKind.GRU.label(), metadata);
+        Metadata metadata = new Metadata(container.metadata());
+        metadata.require("kind", KIND);
+        metadata.require("format", FORMAT);
+        metadata.require("cell", CellKind.GRU.label());
+        int hidden = metadata.whole("hidden_size", 1, GenericWeights.MOST_HIDDEN);
         Map<String, float[]> tensors = new LinkedHashMap<>();
         for (Map.Entry<String, Tensor> entry : container.tensors().entrySet()) {
             Tensor tensor = entry.getValue();
@@ -52,17 +53,9 @@ public final class GenericCodec {
             tensors.put(entry.getKey(), tensor.floats());
         }
         try {
-            int hidden = Integer.parseInt(metadata.getOrDefault("hidden_size", ""));
             return new GenericWeights(hidden, tensors);
         } catch (IllegalArgumentException e) {
             throw new BundleException("not a generic net: " + e.getMessage(), e);
-        }
-    }
-
-    private static void require(String key, String value, Map<String, String> metadata)
-            throws BundleException {
-        if (!value.equals(metadata.get(key))) {
-            throw new BundleException("%s must be %s: %s".formatted(key, value, metadata.get(key)));
         }
     }
 }
