@@ -131,7 +131,7 @@ public final class Sensor {
             return new Outcome.Waiting(back.map(List::of).orElse(List.of()));
         }
         if (leavesSlotsOut(state, model.get(), eventTimeMillis)) {
-            openNoGap(state, model.get().step());
+            state.leaveGaps(model.get().step());
         }
         Stepped stepped = step(state, past, models, context, model.get(), eventTimeMillis, sent);
         observeStep(state, model.get(), eventTimeMillis);
@@ -233,7 +233,7 @@ public final class Sensor {
             takeOver(state, past, context, models.ofVersion(state.modelVersion), model);
         }
         if (step.looksBack() != (state.gaps != null)) {
-            openNoGap(state, step);
+            state.leaveGaps(step);
         }
         StepResult result = new StepResult(step.spec().answeredCount());
         double[] values =
@@ -259,7 +259,7 @@ public final class Sensor {
         if (other.isPresent() && step.sharesMemoriesWith(other.get())) {
             return;
         }
-        openNoGap(state, step);
+        state.leaveGaps(step);
         state.memory = step.newMemory();
         // A past that is known as a whole says all that the profiles could.
         Optional<SensorStep> source = other.filter(last -> state.readings > Past.READINGS);
@@ -280,11 +280,6 @@ public final class Sensor {
         } else {
             state.watch = null;
         }
-    }
-
-    private static void openNoGap(SensorState state, SensorStep step) {
-        state.keptNext = state.keptNext();
-        state.gaps = step.looksBack() ? step.newCounts(state.keptNext) : null;
     }
 
     /** Leads a memory through the past. */
@@ -315,8 +310,7 @@ public final class Sensor {
 
     /** Without a model a memory falls behind; the next model is led through the past again. */
     private static void forget(SensorState state) {
-        state.keptNext = state.keptNext();
-        state.gaps = null;
+        state.leaveGaps();
         state.modelVersion = 0;
         state.memory = null;
     }

@@ -107,27 +107,30 @@ public final class SensorState {
     /** A copy to look ahead with, which keeps no slots and looks back on none. */
     public SensorState ahead() {
         SensorState ahead = copy();
-        ahead.keptNext = keptNext();
-        ahead.gaps = null;
+        ahead.leaveGaps();
         return ahead;
+    }
+
+    /** Leaves the gaps that are open: they are not revised. */
+    void leaveGaps() {
+        keptNext = keptNext();
+        gaps = null;
+    }
+
+    /** The same, and counts those to come where a step looks back. */
+    void leaveGaps(SensorStep step) {
+        leaveGaps();
+        gaps = step.looksBack() ? step.newCounts(keptNext) : null;
     }
 
     /** A state that shares nothing with this one. */
     public SensorState copy() {
-        SensorState copy = new SensorState();
-        copy.lastReadingMillis = lastReadingMillis;
-        copy.lastSlotMillis = lastSlotMillis;
-        copy.nextFromMillis = nextFromMillis;
-        copy.missed = missed;
-        copy.firstMissedMillis = firstMissedMillis;
-        copy.readings = readings;
-        copy.misses = misses;
+        SensorState copy = withoutMemory();
         copy.modelVersion = modelVersion;
         copy.memory = memory == null ? null : memory.copy();
         copy.watch = watch == null ? null : watch.copy();
         copy.gaps = gaps == null ? null : gaps.copy();
         copy.keptNext = keptNext;
-        copy.interval = interval == null ? null : interval.copy();
         copy.episode = episode.copy();
         return copy;
     }
