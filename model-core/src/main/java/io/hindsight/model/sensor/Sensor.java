@@ -12,19 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sensor's life, slot by slot and in the order of their time: which slots have no reading, what
- * becomes of the memory when another model takes over, the step itself, the look back, and the
- * episodes. State and past belong to the caller, who keeps them for every sensor; this class has
- * none.
+ * A sensor's life, slot by slot and in the order of their time: which slots have no reading, which
+ * model acts, the step itself, the look back, and the episodes. State and past belong to the
+ * caller, who keeps them for every sensor; this class has none.
  *
- * <p>At a change of models the memory stays where both remember the same way. Otherwise it means
- * nothing to the new weights: the new student starts from nothing and is led through the past, then
- * takes the slot. The change costs no blind spot. What is far longer than the past is carried over
- * through natural units, if the old model is still kept: what was counted of the sensor's own scale
- * where both have the same channels, and running profiles where they also have the same season.
- * When the past has been walked both are what they were, since they have seen it before. Readings
- * of another channel count are passed over; the slots of those that came last are not stepped
- * through as missed ones either. A gap that is open at a change of memories is not revised.
+ * <p>A change of models costs no blind spot: the new one is led through the past, then takes the
+ * slot ({@link TakeOver}).
  */
 public final class Sensor {
     /** Slots without a reading that are stepped through; after them a sensor is lost. */
@@ -57,7 +50,7 @@ public final class Sensor {
         }
         long last = state.lastSlotMillis;
         return models.at(last)
-                .map(model -> intervalMillis(state, model))
+                .map(state::intervalMillis)
                 .filter(interval -> interval > 0)
                 .map(interval -> Due.after(last, interval))
                 .filter(due -> models.at(due.slotMillis()).filter(Sensor::isRegular).isPresent());
@@ -148,7 +141,7 @@ public final class Sensor {
         if (Float.isNaN(result.score)) {
             return List.of();
         }
-        long interval = intervalMillis(state, model);
+        long interval = state.intervalMillis(model);
         if (state.watch == null || state.watch.channels() != result.channelCount()) {
             state.watch = model.step().newWatch();
         }
@@ -179,16 +172,9 @@ public final class Sensor {
         return changes;
     }
 
-    private static long intervalMillis(SensorState state, Model model) {
-        long ofAll = model.step().spec().intervalMillis();
-        return state.interval == null || !model.bundle().hasOwnInterval()
-                ? ofAll
-                : state.interval.millis(ofAll);
-    }
-
     /** After a silence that is too long some slots are no slots: what was before is not revised. */
     private static boolean leavesSlotsOut(SensorState state, Model model, long eventTimeMillis) {
-        long interval = intervalMillis(state, model);
+        long interval = state.intervalMillis(model);
         return state.missed >= MOST_MISSED_SLOTS
                 && interval > 0
                 && Due.after(state.lastSlotMillis, interval).missedFromMillis() <= eventTimeMillis;
@@ -230,7 +216,7 @@ public final class Sensor {
             double[] sent) {
         SensorStep step = model.step();
         if (model.version() != state.modelVersion) {
-            takeOver(state, past, context, models.ofVersion(state.modelVersion), model);
+            TakeOver.of(state, past, context, models.ofVersion(state.modelVersion), model);
         }
         if (step.looksBack() != (state.gaps != null)) {
             state.leaveGaps(step);
@@ -244,68 +230,6 @@ public final class Sensor {
                         ? LookBack.Looked.NOTHING
                         : step.lookBack(state.memory, eventTimeMillis, state.gaps, past::slot);
         return new Stepped(result, looked);
-    }
-
-    private static void takeOver(
-            SensorState state,
-            Past past,
-            GivenContext context,
-            Optional<Model> before,
-            Model model) {
-        SensorStep step = model.step();
-        ModelMemory old = state.memory;
-        Optional<SensorStep> other = before.map(Model::step).filter(last -> old != null);
-        state.modelVersion = model.version();
-        if (other.isPresent() && step.sharesMemoriesWith(other.get())) {
-            return;
-        }
-        state.leaveGaps(step);
-        state.memory = step.newMemory();
-        // A past that is known as a whole says all that the profiles could.
-        Optional<SensorStep> source = other.filter(last -> state.readings > Past.READINGS);
-        source.ifPresent(last -> step.carry(state.memory, last, old));
-        lead(state, past, context, model);
-        source.ifPresent(last -> step.carry(state.memory, last, old));
-        watchOn(state, other, old, step);
-    }
-
-    /** Scores go on where both models answer the same channels; else they start from nothing. */
-    private static void watchOn(
-            SensorState state, Optional<SensorStep> other, ModelMemory old, SensorStep step) {
-        if (state.watch == null) {
-            return;
-        }
-        if (other.filter(last -> step.answersSameAs(last)).isPresent()) {
-            step.carry(state.watch, state.memory, other.get(), old);
-        } else {
-            state.watch = null;
-        }
-    }
-
-    /** Leads a memory through the past. */
-    private static void lead(SensorState state, Past past, GivenContext context, Model model) {
-        SensorStep step = model.step();
-        long interval = intervalMillis(state, model);
-        long first = Math.max(0, state.readings - Past.READINGS);
-        long lastMillis = Long.MIN_VALUE;
-        for (long number = first; number < state.readings; number++) {
-            PastInput input = past.reading(number);
-            if (context.takes(model.bundle(), input.values().length)) {
-                long time = input.eventTimeMillis();
-                if (lastMillis != Long.MIN_VALUE) {
-                    step.skipMissedSlots(state.memory, lastMillis, time, interval);
-                }
-                step.remember(
-                        state.memory,
-                        time,
-                        context.complete(model.bundle(), past, number, time, input.values()));
-                lastMillis = time;
-            }
-        }
-        if (lastMillis != Long.MIN_VALUE && state.missed > 0) {
-            long next = SensorStep.nextSlotMillis(state.lastSlotMillis, interval);
-            step.skipMissedSlots(state.memory, lastMillis, next, interval);
-        }
     }
 
     /** Without a model a memory falls behind; the next model is led through the past again. */

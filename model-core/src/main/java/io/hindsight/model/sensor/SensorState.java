@@ -6,7 +6,7 @@ import io.hindsight.model.score.Watch;
 
 /**
  * All that the step needs of one sensor at each slot: the live object. {@link SensorStateCodec} is
- * its way to bytes; {@link Sensor} is the only one that changes it.
+ * its way to bytes; {@link Sensor}, with {@link TakeOver}, is the only one that changes it.
  */
 public final class SensorState {
     /** Event time of the last accepted reading; {@link Long#MIN_VALUE} before the first. */
@@ -88,6 +88,14 @@ public final class SensorState {
     /** Number of the first kept slot that may still be revised. */
     public long keptFirst() {
         return gaps == null ? keptNext : gaps.first();
+    }
+
+    /** From slot to slot under a model, 0 of irregular sensors: its own where the model says so. */
+    long intervalMillis(Model model) {
+        long ofAll = model.step().spec().intervalMillis();
+        return interval == null || !model.bundle().hasOwnInterval()
+                ? ofAll
+                : interval.millis(ofAll);
     }
 
     /** Where the sensor stands, without anything that a model remembers of it. */
