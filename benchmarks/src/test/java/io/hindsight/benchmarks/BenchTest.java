@@ -107,7 +107,7 @@ class BenchTest {
         assertThat(Bench.run(List.of())).isEqualTo(2);
         assertThat(Bench.run(List.of("nab"))).isEqualTo(2);
         assertThat(Bench.run(args("rows --data many.csv --label none --time when"))).isEqualTo(2);
-        assertThat(Bench.run(List.of("asd", "--data", folder + "/none"))).isEqualTo(1);
+        assertThat(Bench.run(List.of("asd", "--data", folder + "/none"))).isEqualTo(2);
         assertThat(Bench.run(List.of("--help"))).isZero();
     }
 

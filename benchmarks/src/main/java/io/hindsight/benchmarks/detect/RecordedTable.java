@@ -31,9 +31,9 @@ public final class RecordedTable {
      * @param ignored columns that are no channels
      */
     public record Columns(String time, String sensor, String label, List<String> ignored) {
-        static final Columns USUAL = new Columns("time", "sensor", "", List.of());
+        public static final Columns USUAL = new Columns("time", "sensor", "", List.of());
 
-        Columns labelled(String column) {
+        public Columns labelled(String column) {
             return new Columns(time, sensor, column, ignored);
         }
 
@@ -74,7 +74,7 @@ public final class RecordedTable {
     }
 
     /** Of a file that has one sensor. */
-    static RecordedTable one(Path file, Columns columns) {
+    public static RecordedTable one(Path file, Columns columns) {
         Map<String, RecordedTable> tables = read(file, columns);
         if (tables.size() != 1) {
             throw new DataException(
@@ -112,6 +112,11 @@ public final class RecordedTable {
 
     public double[] values(int channel) {
         return rows.stream().mapToDouble(row -> row[channel]).toArray();
+    }
+
+    /** [rows][channels], not copies. */
+    public double[][] rowValues() {
+        return rows.toArray(double[][]::new);
     }
 
     public boolean[] labels() {

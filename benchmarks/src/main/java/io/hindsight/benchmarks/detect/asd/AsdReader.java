@@ -1,11 +1,10 @@
 package io.hindsight.benchmarks.detect.asd;
 
+import io.hindsight.benchmarks.detect.RecordedTable;
+import io.hindsight.benchmarks.detect.RecordedTable.Columns;
 import io.hindsight.benchmarks.detect.asd.Scored.Run;
-import java.io.BufferedReader;
+import io.hindsight.trainer.data.DataException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads ASD, the Application Server Dataset that came with InterFusion (Li et al., KDD 2021, MIT
@@ -25,10 +23,6 @@ final class AsdReader {
     static final int SERVERS = 12;
     static final int ROWS_A_DAY = 288;
 
-    private static final int FIRST_CHANNEL = 2;
-    private static final int CHANNELS = 19;
-    private static final int LABEL = FIRST_CHANNEL + CHANNELS;
-
     private AsdReader() {}
 
     static List<AsdServer> read(Path folder) {
@@ -36,44 +30,19 @@ final class AsdReader {
     }
 
     private static AsdServer server(Path folder, String name) {
-        List<String[]> train = rows(folder.resolve(name + "_train.csv.gz"), LABEL);
-        List<String[]> test = rows(folder.resolve(name + "_test.csv.gz"), LABEL + 1);
-        boolean[] anomalous = new boolean[test.size()];
-        for (int row = 0; row < anomalous.length; row++) {
-            anomalous[row] = test.get(row)[LABEL].equals("1");
+        RecordedTable train =
+                RecordedTable.one(folder.resolve(name + "_train.csv.gz"), Columns.USUAL);
+        RecordedTable test =
+                RecordedTable.one(
+                        folder.resolve(name + "_test.csv.gz"), Columns.USUAL.labelled("label"));
+        if (!test.channels().equals(train.channels())) {
+            throw new DataException(
+                    "%s: the test part must have the channels of the training part, %s: %s"
+                            .formatted(name, train.channels(), test.channels()));
         }
         Path labels = folder.resolve("interpretation_label").resolve(name + ".txt");
-        return new AsdServer(name, values(train), values(test), anomalous, events(labels));
-    }
-
-    private static List<String[]> rows(Path file, int columns) {
-        try (BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
-            List<String[]> rows = reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
-            for (int row = 0; row < rows.size(); row++) {
-                if (rows.get(row).length != columns) {
-                    throw new IllegalArgumentException(
-                            "%s must have %d columns: %d in row %d"
-                                    .formatted(file, columns, rows.get(row).length, row));
-                }
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    private static double[][] values(List<String[]> rows) {
-        return rows.stream().map(AsdReader::values).toArray(double[][]::new);
-    }
-
-    private static double[] values(String[] row) {
-        return Arrays.stream(row, FIRST_CHANNEL, LABEL)
-                .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))
-                .toArray();
+        return new AsdServer(
+                name, train.rowValues(), test.rowValues(), test.labels(), events(labels));
     }
 
     private static List<FaultyChannels> events(Path file) {
@@ -83,7 +52,7 @@ final class AsdReader {
                     .map(line -> event(file, line.strip()))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new DataException(file + ": cannot be read: " + e, e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.hindsight.benchmarks.detect.asd;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A sensor's rows as one stream: a part to learn from, and behind it the part that is judged by its
@@ -70,7 +71,7 @@ final class LabelledRows {
         long step = Duration.ofDays(1).toMillis() / AsdReader.ROWS_A_DAY;
         long[] times = new long[all.length];
         Arrays.setAll(times, row -> BEGIN_MILLIS + row * step);
-        List<String> channels = Names.of("m", all[0].length);
+        List<String> channels = IntStream.range(0, all[0].length).mapToObj(j -> "m" + j).toList();
         return new LabelledRows(
                 server.name,
                 channels,

@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The product's own detector on labelled streams of rows: ASD's servers, or any CSV files, with one
@@ -100,20 +98,12 @@ public final class RowsBench {
     }
 
     private static LabelledRows rows(String name, RecordedTable table, double share) {
-        int count = table.channels().size();
-        double[][] columns =
-                IntStream.range(0, count).mapToObj(table::values).toArray(double[][]::new);
-        double[][] rows = new double[table.rows()][count];
-        for (int row = 0; row < rows.length; row++) {
-            int at = row;
-            Arrays.setAll(rows[row], j -> columns[j][at]);
-        }
-        int judgedFrom = (int) (share * rows.length);
+        int judgedFrom = (int) (share * table.rows());
         return new LabelledRows(
                 name,
                 table.channels(),
                 table.epochMillis(),
-                rows,
+                table.rowValues(),
                 table.labels(),
                 (int) (WARM_SHARE * judgedFrom),
                 judgedFrom,

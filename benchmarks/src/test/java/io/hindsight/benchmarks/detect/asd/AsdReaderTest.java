@@ -53,10 +53,18 @@ class AsdReaderTest {
                                                                 ",",
                                                                 "2020-01-01T00:00:00Z,x,",
                                                                 label)))
-                        .collect(Collectors.joining("\n", "header\n", "\n"));
+                        .collect(Collectors.joining("\n", header(label), "\n"));
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static String header(String label) {
+        return IntStream.range(0, 19)
+                .mapToObj(c -> "m" + c)
+                .collect(
+                        Collectors.joining(
+                                ",", "time,sensor,", label.isEmpty() ? "\n" : ",label\n"));
     }
 
     private static String cell(int row, int channel) {
