@@ -31,12 +31,10 @@ final class Calibrated {
     }
 
     private void add(SensorRun sensor) {
-        BeatOfCountDown beat = new BeatOfCountDown();
-        Detector detector =
-                sensor.through(ROWS, ALARMS_A_MONTH, (row, said) -> beat.hear(said.warming));
+        Detector detector = sensor.through(ROWS, ALARMS_A_MONTH, (row, said) -> {});
         double[] measured = detector.measuredAlarms();
         for (int k = 0; k < alarms.length; k++) {
-            alarms[k] += measured[k] * beat.readings();
+            alarms[k] += measured[k] * detector.readingsPerBeat();
         }
         double[] shares = detector.measuredTail();
         tail = tail.length == 0 ? new double[shares.length] : tail;
@@ -44,27 +42,6 @@ final class Calibrated {
             tail[k] += shares[k];
         }
         sensors++;
-    }
-
-    /** How many readings a beat has: a detector tells it by how long it counts down. */
-    static final class BeatOfCountDown {
-        private int prelude;
-        private int heard;
-        private int behind;
-
-        void hear(int warming) {
-            if (heard == 0) {
-                prelude = warming + 1;
-            }
-            if (heard == prelude) {
-                behind = warming;
-            }
-            heard++;
-        }
-
-        int readings() {
-            return behind == 0 ? 1 : (behind + prelude + 1) / prelude;
-        }
     }
 
     int sensors() {

@@ -18,7 +18,7 @@ public final class CalibrationTable {
     private static final List<Duration> INTERVALS =
             List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
     private static final int SEEDS = 3;
-    private static final List<Integer> CHANNELS = List.of(2, 5, 8, 19);
+    private static final List<Integer> CHANNELS = List.of(2, 3, 5, 8, 12, 19);
 
     private CalibrationTable() {}
 
@@ -29,7 +29,7 @@ public final class CalibrationTable {
         }
         try {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            print(args.length == 0 ? List.of() : recorded(Path.of(args[0])), out);
+            print(args.length == 0 ? null : new BenchFolder(Path.of(args[0])), out);
         } catch (DataException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -37,31 +37,53 @@ public final class CalibrationTable {
     }
 
     /** The quiet recordings of a folder, of one channel each. */
-    static List<Supplier<SensorRun>> recorded(Path folder) {
+    static List<Supplier<SensorRun>> ofOneChannel(BenchFolder folder) {
         List<Supplier<SensorRun>> sensors = new ArrayList<>();
-        for (QuietSeries one : RecordedQuiet.ofOneChannel(new BenchFolder(folder))) {
+        for (QuietSeries one : RecordedQuiet.ofOneChannel(folder)) {
             sensors.add(() -> new SensorRun(one.name(), one.interval(), List.of(one.values())));
         }
         return sensors;
     }
 
-    private static void print(List<Supplier<SensorRun>> recorded, PrintStream out) {
+    /** Those with at least so many channels, each with so many of its own, evenly apart. */
+    static List<Supplier<SensorRun>> ofChannels(int count, List<SensorRun> recorded) {
+        List<Supplier<SensorRun>> sensors = new ArrayList<>();
+        for (SensorRun whole : recorded) {
+            int first = sensors.size();
+            if (whole.channels.size() >= count) {
+                sensors.add(() -> whole.some(count, first));
+            }
+        }
+        return sensors;
+    }
+
+    private static void print(BenchFolder folder, PrintStream out) {
         List<Supplier<SensorRun>> one =
                 new ArrayList<>(NormalSensors.ofOneChannel(Calibrated.ROWS, INTERVALS, SEEDS));
-        one.addAll(recorded);
-        Calibrated ofOne = Calibrated.of(one);
-        Calibrated ofMany =
-                Calibrated.of(
-                        NormalSensors.ofManyChannels(
-                                Calibrated.ROWS, INTERVALS, 2 * SEEDS, CHANNELS));
+        List<SensorRun> recorded = new ArrayList<>();
+        if (folder != null) {
+            one.addAll(ofOneChannel(folder));
+            recorded.addAll(RecordedQuiet.stations(folder));
+            recorded.addAll(RecordedQuiet.servers(folder));
+        }
         out.printf(
-                "# Alarms a beat at each level of prominence, and the tail of strengths, on normal"
-                        + " data.%n# Made by io.hindsight.benchmarks.detect.CalibrationTable: %d"
-                        + " sensors of one channel, %d of them recorded, %d of many.%n",
-                ofOne.sensors(), recorded.size(), ofMany.sensors());
-        out.println("one alarms " + ofOne.alarms());
-        out.println("one tail " + ofOne.tail());
-        out.println("many alarms " + ofMany.alarms());
-        out.println("many tail " + ofMany.tail());
+                "# Alarms a beat at each level of prominence, and the tail of strengths, on data"
+                        + " taken to be normal, for sensors of 1 channel and more.%n"
+                        + "# Made by io.hindsight.benchmarks.detect.CalibrationTable.%n");
+        print(1, Calibrated.of(one), out);
+        for (int channels : CHANNELS) {
+            List<Supplier<SensorRun>> many =
+                    new ArrayList<>(
+                            NormalSensors.ofManyChannels(
+                                    Calibrated.ROWS, INTERVALS, 2 * SEEDS, List.of(channels)));
+            many.addAll(ofChannels(channels, recorded));
+            print(channels, Calibrated.of(many), out);
+        }
+    }
+
+    private static void print(int channels, Calibrated sensors, PrintStream out) {
+        out.println("# measured on " + sensors.sensors() + " sensors");
+        out.println(channels + " alarms " + sensors.alarms());
+        out.println(channels + " tail " + sensors.tail());
     }
 }

@@ -3,6 +3,7 @@ package io.hindsight.benchmarks.detect;
 import io.hindsight.model.score.Detector;
 import io.hindsight.model.score.Judgement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A sensor's series, to lead through the product's detector. */
@@ -19,6 +20,15 @@ final class SensorRun {
         this.name = name;
         this.interval = interval;
         this.channels = List.copyOf(channels);
+    }
+
+    /** The same with some of its channels, evenly apart from one of them on. */
+    SensorRun some(int count, int first) {
+        List<double[]> chosen = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            chosen.add(channels.get((first + k * channels.size() / count) % channels.size()));
+        }
+        return new SensorRun(name, interval, chosen);
     }
 
     int rows() {

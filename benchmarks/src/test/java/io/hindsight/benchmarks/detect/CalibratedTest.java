@@ -39,23 +39,6 @@ class CalibratedTest {
         assertThat(many.get().alarms()).isEqualTo(many.get().alarms());
     }
 
-    @Test
-    void theBeatIsToldByTheCountDown() {
-        assertThat(beat(1)).isEqualTo(1);
-        assertThat(beat(2)).isEqualTo(2);
-        assertThat(beat(12)).isEqualTo(12);
-    }
-
-    /** As a detector counts down whose prelude has a hundred readings. */
-    private static int beat(int readingsPerBeat) {
-        Calibrated.BeatOfCountDown beat = new Calibrated.BeatOfCountDown();
-        for (int readings = 1; readings <= 300; readings++) {
-            int all = readings <= 100 ? 100 : 100 * readingsPerBeat;
-            beat.hear(Math.max(0, all - readings));
-        }
-        return beat.readings();
-    }
-
     private static double[] numbers(String line) {
         return Arrays.stream(line.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
     }

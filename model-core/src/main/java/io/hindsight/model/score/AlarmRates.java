@@ -21,8 +21,9 @@ import java.util.Arrays;
  *
  * <p>The threshold is where the rate falls to the allowed one, between levels log-linearly. What is
  * new to a young sensor is not yet strange: for its first weeks a sensor that reads often is
- * allowed {@value #ALLOWED_YOUNG} alarms a beat, which falls to its own with a time constant of
- * half a month.
+ * allowed {@value #ALLOWED_YOUNG} alarms a beat, at most {@value #MOST_TIMES_YOUNG} times its own,
+ * which falls to its own with a time constant of half a month. What it was lent so it gives back
+ * over its first two years.
  */
 public final class AlarmRates {
     /** Levels of prominence, a factor of 10^(1/8) apart. */
@@ -33,7 +34,9 @@ public final class AlarmRates {
     private static final int PER_DECADE = 8;
     private static final int PRIOR_ALARMS = 3;
     private static final double ALLOWED_YOUNG = 1.2e-3;
+    private static final double MOST_TIMES_YOUNG = 10;
     private static final double YOUNG_MONTHS = 0.5;
+    private static final double TWO_YEARS_MONTHS = 24;
     private static final double HALF_LIFE_MONTHS = 3;
     private static final double STRONGER = 2;
     private static final int RISE_BEATS = 12;
@@ -142,13 +145,15 @@ public final class AlarmRates {
 
     private static double allowed(long age, Allowance allowance) {
         double own = allowance.alarmsPerReading();
-        double young = ALLOWED_YOUNG / allowance.readingsPerBeat();
-        if (young <= own) {
+        double young =
+                Math.min(ALLOWED_YOUNG / allowance.readingsPerBeat(), MOST_TIMES_YOUNG * own);
+        double lent = young - own;
+        if (lent <= 0) {
             return own;
         }
-        return own
-                + (young - own)
-                        * StrictMath.exp(-age / (YOUNG_MONTHS * allowance.readingsPerMonth()));
+        double months = age / allowance.readingsPerMonth();
+        double back = months < TWO_YEARS_MONTHS ? lent * YOUNG_MONTHS / TWO_YEARS_MONTHS : 0;
+        return own - back + lent * StrictMath.exp(-months / YOUNG_MONTHS);
     }
 
     /** Alarms at each level for each reading, of which a prior can be made. */

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * What a sensor's strengths and alarms look like on normal data before it has a past of its own.
@@ -18,8 +20,10 @@ import java.util.Map;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record GroupCalibration(float[] alarms, float[] tail) {
+    private static final String ALARMS = " alarms";
+    private static final String TAIL = " tail";
     private static final String RESOURCE = "generic-calibration.txt";
-    private static final Map<String, GroupCalibration> GENERIC = read();
+    private static final NavigableMap<Integer, GroupCalibration> GENERIC = read();
 
     public GroupCalibration {
         requireLength("alarms", alarms.length, AlarmRates.LEVELS);
@@ -34,35 +38,49 @@ public record GroupCalibration(float[] alarms, float[] tail) {
     }
 
     /**
-     * That of sensors of any kind, as measured on series that are normal by construction; the table
-     * names the command that made it.
+     * That of sensors of any kind with about as many channels, as measured on series that are taken
+     * to be normal; the table names the command that made it.
      *
-     * @param channels 1, or more
+     * @param channels N, at least 1
      */
     public static GroupCalibration generic(int channels) {
-        return GENERIC.get(channels == 1 ? "one" : "many");
+        int fewer = GENERIC.floorKey(channels);
+        Integer more = GENERIC.ceilingKey(channels);
+        boolean isNearFewer = more == null || (long) channels * channels < (long) fewer * more;
+        return GENERIC.get(isNearFewer ? fewer : more);
     }
 
-    private static Map<String, GroupCalibration> read() {
-        Map<String, float[]> rows = new HashMap<>();
+    private static NavigableMap<Integer, GroupCalibration> read() {
+        Map<String, float[]> rows = new LinkedHashMap<>();
         try (InputStream in = GroupCalibration.class.getResourceAsStream(RESOURCE);
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    String[] cells = line.split(" ", -1);
-                    float[] numbers = new float[cells.length - 2];
-                    for (int i = 0; i < numbers.length; i++) {
-                        numbers[i] = Float.parseFloat(cells[i + 2]);
-                    }
-                    rows.put(cells[0] + " " + cells[1], numbers);
-                }
-            }
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" ", 3))
+                    .forEach(row -> rows.put(row[0] + " " + row[1], numbers(row[2])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of(
-                "one", new GroupCalibration(rows.get("one alarms"), rows.get("one tail")),
-                "many", new GroupCalibration(rows.get("many alarms"), rows.get("many tail")));
+        NavigableMap<Integer, GroupCalibration> byChannels = new TreeMap<>();
+        rows.forEach(
+                (name, alarms) -> {
+                    if (name.endsWith(ALARMS)) {
+                        String channels = name.substring(0, name.length() - ALARMS.length());
+                        float[] tail = rows.get(channels + TAIL);
+                        byChannels.put(
+                                Integer.valueOf(channels), new GroupCalibration(alarms, tail));
+                    }
+                });
+        return byChannels;
+    }
+
+    private static float[] numbers(String text) {
+        String[] cells = text.split(" ", -1);
+        float[] numbers = new float[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            numbers[i] = Float.parseFloat(cells[i]);
+        }
+        return numbers;
     }
 }

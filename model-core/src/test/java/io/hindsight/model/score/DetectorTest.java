@@ -111,6 +111,25 @@ class DetectorTest {
     }
 
     @Test
+    void findsHowManyReadingsMakeABeat() {
+        IntToDoubleFunction once = noisyDay();
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            values.add(once.applyAsDouble(i));
+        }
+        for (int readings : new int[] {1, 2, 5}) {
+            Detector detector = new Detector(1, 1);
+            Judgement judgement = detector.newJudgement();
+            for (int i = 0; i < 100; i++) {
+                double[] value = {values.get(i / readings)};
+                detector.judge(START + i * FIVE_MINUTES, value, judgement);
+            }
+            assertThat(detector.readingsPerBeat()).isEqualTo(readings);
+            assertThat(judgement.warming).isEqualTo(100 * readings - 99);
+        }
+    }
+
+    @Test
     void countsDownWhileItWarmsAndSaysNothingOfAHole() {
         Detector detector = new Detector(2, 1);
         Judgement judgement = detector.newJudgement();

@@ -68,7 +68,7 @@ final class Examples {
                 forecasts[t] = t >= FIRST_FORECAST;
             }
             double strength = views.take(value, Double.NaN);
-            seen.take(value, expected, usual, views, strength, true, input);
+            seen.take(value, expected, usual, views, strength, input);
             System.arraycopy(input, 0, inputs, t * input.length, input.length);
         }
     }
