@@ -103,6 +103,18 @@ class BenchTest {
     }
 
     @Test
+    void rowsLeavesOutAsManyColumnsAsItIsTold() throws IOException {
+        RowsBench.rows(
+                args("--data many.csv --label label --time when --ignore b c --report page.html"),
+                out);
+
+        assertThat(folder.resolve("page.html"))
+                .content()
+                .contains("data-channel=\"0\"")
+                .doesNotContain("data-channel=\"1\"");
+    }
+
+    @Test
     void faultsOfUsageAndInputExitWithTwo() {
         assertThat(Bench.run(List.of())).isEqualTo(2);
         assertThat(Bench.run(List.of("nab"))).isEqualTo(2);

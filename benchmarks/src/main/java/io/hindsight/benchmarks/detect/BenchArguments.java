@@ -47,25 +47,38 @@ public final class BenchArguments {
 
     /** The one value of an option; empty if it is not given. */
     public Optional<String> one(String name) {
-        List<String> given = options.getOrDefault(name, List.of());
+        List<String> given = any(name);
         if (given.size() > 1) {
             throw new IllegalArgumentException(name + " must have one value: " + given);
         }
         return given.stream().findFirst();
     }
 
+    /** All values of an option; none if it is not given. */
+    public List<String> any(String name) {
+        return options.getOrDefault(name, List.of());
+    }
+
     /** All values of an option that must be given. */
     public List<String> many(String name) {
         if (!options.containsKey(name)) {
-            throw new IllegalArgumentException(name + " must be given");
+            throw notGiven(name);
         }
-        return options.get(name);
+        return any(name);
+    }
+
+    /** The one value of an option that must be given. */
+    public String text(String name) {
+        return one(name).orElseThrow(() -> notGiven(name));
+    }
+
+    private static IllegalArgumentException notGiven(String name) {
+        return new IllegalArgumentException(name + " must be given");
     }
 
     /** A file or folder that must be given. */
     public Path path(String name) {
-        many(name);
-        return Path.of(one(name).orElseThrow());
+        return Path.of(text(name));
     }
 
     /** A positive number. */

@@ -59,7 +59,7 @@ public final class NabBench {
         }
         Optional<String> report = arguments.one(REPORT);
         if (report.isPresent()) {
-            page(one(corpus, arguments.path(SERIES).toString()), Path.of(report.get()));
+            page(one(corpus, arguments.text(SERIES)), Path.of(report.get()));
         }
     }
 

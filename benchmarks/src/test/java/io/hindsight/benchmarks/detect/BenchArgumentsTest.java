@@ -13,6 +13,9 @@ class BenchArgumentsTest {
         BenchArguments arguments = of("--data a.csv b.csv --out there --peers rcf");
 
         assertThat(arguments.many("--data")).containsExactly("a.csv", "b.csv");
+        assertThat(arguments.any("--data")).containsExactly("a.csv", "b.csv");
+        assertThat(arguments.any("--n")).isEmpty();
+        assertThat(arguments.text("--out")).isEqualTo("there");
         assertThat(arguments.path("--out")).isEqualTo(Path.of("there"));
         assertThat(arguments.peers()).extracting(DetectorKind::name).containsExactly("rcf");
         assertThat(arguments.number("--n", 3)).isEqualTo(3);

@@ -70,13 +70,12 @@ public final class RowsBench {
     }
 
     private static List<LabelledRows> read(BenchArguments arguments) {
-        arguments.path(LABEL);
         RecordedTable.Columns columns =
                 new RecordedTable.Columns(
                         arguments.one(TIME).orElse("time"),
                         arguments.one(SENSOR).orElse(""),
-                        arguments.one(LABEL).orElseThrow(),
-                        arguments.one(IGNORE).isPresent() ? arguments.many(IGNORE) : List.of());
+                        arguments.text(LABEL),
+                        arguments.any(IGNORE));
         double share = arguments.number(LEARN, LEARN_SHARE);
         if (share >= 1) {
             throw new IllegalArgumentException(LEARN + " must be below 1: " + share);
@@ -166,7 +165,7 @@ public final class RowsBench {
         if (all.size() == 1 && arguments.one(SERIES).isEmpty()) {
             return all.get(0);
         }
-        String name = arguments.path(SERIES).toString();
+        String name = arguments.text(SERIES);
         return all.stream()
                 .filter(one -> one.name.equals(name))
                 .findFirst()
