@@ -1,5 +1,6 @@
 package io.hindsight.benchmarks.detect.asd;
 
+import io.hindsight.benchmarks.detect.asd.Interpretation.Explained;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,33 +74,19 @@ final class AsdTable {
                 figure(CompositeF.at(strengths, best, AsdReader.ROWS_A_DAY).value()),
                 figure(found.precision()),
                 figure(found.falseAlarmsADay()),
-                figure(hit()),
-                figure(ips()));
+                figure(Interpretation.hit(explained())),
+                figure(Interpretation.ips(explained())));
     }
 
-    /** Over all events alike. */
-    private double hit() {
-        double sum = 0;
-        int events = 0;
-        for (int k = 0; k < servers.size(); k++) {
-            List<FaultyChannels> those = servers.get(k).events;
-            sum += those.size() * Interpretation.hit(those, detections.get(k).evidence);
-            events += those.size();
-        }
-        return sum / events;
-    }
-
-    /** The mean of the servers'. */
-    private double ips() {
+    private List<Explained> explained() {
         return IntStream.range(0, servers.size())
-                .mapToDouble(
+                .mapToObj(
                         k ->
-                                Interpretation.ips(
+                                new Explained(
                                         servers.get(k).events,
                                         detections.get(k).evidence,
                                         detections.get(k).strength))
-                .average()
-                .orElseThrow();
+                .toList();
     }
 
     private static String figure(double value) {

@@ -47,6 +47,41 @@ final class Interpretation {
         return sum / rows;
     }
 
+    /** What was said of one series whose events name their channels. */
+    static final class Explained {
+        private final List<FaultyChannels> events;
+        private final double[][] evidence;
+        private final Scored scored;
+
+        /**
+         * @param evidence [rows][channels]
+         */
+        Explained(List<FaultyChannels> events, double[][] evidence, Scored scored) {
+            this.events = events;
+            this.evidence = evidence;
+            this.scored = scored;
+        }
+    }
+
+    /** The hit rate over all events of several series alike. */
+    static double hit(List<Explained> all) {
+        double sum = 0;
+        int events = 0;
+        for (Explained one : all) {
+            sum += one.events.size() * hit(one.events, one.evidence);
+            events += one.events.size();
+        }
+        return sum / events;
+    }
+
+    /** The mean of the series' IPS. */
+    static double ips(List<Explained> all) {
+        return all.stream()
+                .mapToDouble(one -> ips(one.events, one.evidence, one.scored))
+                .average()
+                .orElseThrow();
+    }
+
     private static IntStream rows(Run run) {
         return IntStream.rangeClosed(run.first(), run.last());
     }

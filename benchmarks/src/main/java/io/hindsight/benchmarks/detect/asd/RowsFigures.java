@@ -1,9 +1,9 @@
 package io.hindsight.benchmarks.detect.asd;
 
+import io.hindsight.benchmarks.detect.asd.Interpretation.Explained;
 import io.hindsight.benchmarks.detect.asd.Scored.Run;
 import io.hindsight.model.score.Allowance;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -51,7 +51,8 @@ final class RowsFigures {
         double train = Alarms.threshold(learning, ALARMS_A_DAY * learnt / rowsADay);
         double best = CompositeF.bestThreshold(strengths);
         boolean own = !Double.isNaN(said.get(0).scale[0]);
-        CompositeF byItself = own ? CompositeF.at(judged(this::scale), IN_FORCE, rowsADay) : null;
+        CompositeF byItself =
+                own ? CompositeF.at(judged(one -> one.scale), IN_FORCE, rowsADay) : null;
         return String.format(
                 Locale.ROOT,
                 "%-22s %5.3f %7.3f %5.3f %8s %9.3f %8.3f %9s %11s %9s %5s %5s",
@@ -65,12 +66,8 @@ final class RowsFigures {
                 own ? figure(byItself.recall()) : "–",
                 own ? figure(alarmsAMonth()) : "–",
                 own ? delay() : "–",
-                tellsChannels() ? figure(hit()) : "–",
-                tellsChannels() ? figure(ips()) : "–");
-    }
-
-    private double[] scale(RowsSaid one) {
-        return one.scale;
+                tellsChannels() ? figure(Interpretation.hit(explained())) : "–",
+                tellsChannels() ? figure(Interpretation.ips(explained())) : "–");
     }
 
     private List<Scored> judged(Function<RowsSaid, double[]> words) {
@@ -85,7 +82,7 @@ final class RowsFigures {
     private double alarmsAMonth() {
         double alarms = said.stream().mapToInt(RowsSaid::alarmsOnNormal).sum();
         double months = 0;
-        for (Scored one : judged(this::scale)) {
+        for (Scored one : judged(one -> one.scale)) {
             months += one.rows() - one.anomalousRows();
         }
         return alarms / (months * said.get(0).rows.intervalMillis() / Allowance.MONTH_MILLIS);
@@ -94,7 +91,7 @@ final class RowsFigures {
     /** Rows from an event's first one to the first that reaches the threshold, as median. */
     private String delay() {
         List<Integer> delays = new ArrayList<>();
-        for (Scored one : judged(this::scale)) {
+        for (Scored one : judged(one -> one.scale)) {
             for (Run event : one.events()) {
                 for (int row = event.first(); row <= event.last(); row++) {
                     if (one.score[row] >= IN_FORCE) {
@@ -108,29 +105,15 @@ final class RowsFigures {
         return sorted.length == 0 ? "–" : sorted[sorted.length / 2] + " rows";
     }
 
-    /** Over all events alike. */
-    private double hit() {
-        double sum = 0;
-        int events = 0;
-        for (RowsSaid one : said) {
-            int here = one.rows.events.size();
-            sum += here * Interpretation.hit(one.rows.events, one.judgedEvidence());
-            events += here;
-        }
-        return sum / events;
-    }
-
-    /** The mean of the streams'. */
-    private double ips() {
-        return Arrays.stream(said.toArray(RowsSaid[]::new))
-                .mapToDouble(
+    private List<Explained> explained() {
+        return said.stream()
+                .map(
                         one ->
-                                Interpretation.ips(
+                                new Explained(
                                         one.rows.events,
                                         one.judgedEvidence(),
                                         one.judged(one.strength)))
-                .average()
-                .orElseThrow();
+                .toList();
     }
 
     private static String figure(double value) {
