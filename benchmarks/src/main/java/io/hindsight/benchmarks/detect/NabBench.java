@@ -1,11 +1,7 @@
 package io.hindsight.benchmarks.detect;
 
 import io.hindsight.trainer.data.DataException;
-import io.hindsight.trainer.detect.SensorDetection;
 import io.hindsight.trainer.detect.SensorRows;
-import io.hindsight.trainer.detect.page.DetectedSensors;
-import io.hindsight.trainer.detect.page.DetectionContents;
-import io.hindsight.trainer.detect.page.DetectionPage;
 import io.hindsight.trainer.detect.page.LabelWindow;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -114,14 +110,12 @@ public final class NabBench {
                                                 series.epochMillis(window.begin()),
                                                 series.epochMillis(window.end() - 1)))
                         .toList();
-        SensorDetection detection =
-                SensorDetection.of(
-                        rows, List.of("value"), ProductDetector.ALARMS_A_MONTH, (row, said) -> {});
-        DetectionPage.write(
-                new DetectionContents(
-                        series.name(),
-                        List.of(),
-                        List.of(DetectedSensors.series(detection, labels))),
+        LabelledPage.write(
+                series.name(),
+                rows,
+                List.of("value"),
+                ProductDetector.ALARMS_A_MONTH,
+                labels,
                 file);
     }
 }

@@ -1,10 +1,7 @@
 package io.hindsight.benchmarks.detect.asd;
 
-import io.hindsight.trainer.detect.SensorDetection;
+import io.hindsight.benchmarks.detect.LabelledPage;
 import io.hindsight.trainer.detect.SensorRows;
-import io.hindsight.trainer.detect.page.DetectedSensors;
-import io.hindsight.trainer.detect.page.DetectionContents;
-import io.hindsight.trainer.detect.page.DetectionPage;
 import io.hindsight.trainer.detect.page.LabelWindow;
 import java.io.IOException;
 import java.io.Writer;
@@ -44,8 +41,6 @@ final class RowsFiles {
         for (int row = 0; row < rows.values.length; row++) {
             all.add(rows.epochMillis[row], rows.values[row]);
         }
-        SensorDetection detection =
-                SensorDetection.of(all, rows.channels, alarmsPerMonth, (row, said) -> {});
         List<LabelWindow> labels =
                 new Scored(new double[rows.anomalous.length], rows.anomalous)
                         .events().stream()
@@ -55,9 +50,6 @@ final class RowsFiles {
                                                         rows.epochMillis[run.first()],
                                                         rows.epochMillis[run.last()]))
                                 .toList();
-        DetectionPage.write(
-                new DetectionContents(
-                        rows.name, List.of(), List.of(DetectedSensors.series(detection, labels))),
-                file);
+        LabelledPage.write(rows.name, all, rows.channels, alarmsPerMonth, labels, file);
     }
 }
