@@ -1,6 +1,5 @@
 package io.hindsight.benchmarks.detect;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,17 +14,11 @@ final class AlarmedSets {
     private static final double MOST_THRESHOLD = 100;
 
     private final List<BenchSet> sets;
-    private final List<List<ScoredSeries>> said = new ArrayList<>();
+    private final List<List<ScoredSeries>> said;
 
     AlarmedSets(DetectorKind kind, List<BenchSet> sets, int threads) {
         this.sets = List.copyOf(sets);
-        List<LabelledSeries> all = sets.stream().flatMap(set -> set.labelled().stream()).toList();
-        List<ScoredSeries> scored = DetectorRun.over(kind, all, threads);
-        int at = 0;
-        for (BenchSet set : sets) {
-            said.add(scored.subList(at, at + set.series().size()));
-            at += set.series().size();
-        }
+        this.said = DetectorRun.bySet(kind, sets, threads);
     }
 
     /** The lowest threshold with so many false alarms per 1,000 rows, as the mean of the sets. */

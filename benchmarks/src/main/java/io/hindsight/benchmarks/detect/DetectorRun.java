@@ -11,6 +11,19 @@ import java.util.concurrent.Future;
 final class DetectorRun {
     private DetectorRun() {}
 
+    /** What it says of each series of each set, in their order. */
+    static List<List<ScoredSeries>> bySet(DetectorKind kind, List<BenchSet> sets, int threads) {
+        List<LabelledSeries> all = sets.stream().flatMap(set -> set.labelled().stream()).toList();
+        List<ScoredSeries> scored = over(kind, all, threads);
+        List<List<ScoredSeries>> said = new ArrayList<>();
+        int at = 0;
+        for (BenchSet set : sets) {
+            said.add(scored.subList(at, at + set.series().size()));
+            at += set.series().size();
+        }
+        return said;
+    }
+
     /** What it says of each series, in their order. */
     static List<ScoredSeries> over(DetectorKind kind, List<LabelledSeries> corpus, int threads) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);

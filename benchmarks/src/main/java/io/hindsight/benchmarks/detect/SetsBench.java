@@ -33,15 +33,7 @@ final class SetsBench {
 
     /** Runs it over every series once. */
     static SetsBench run(DetectorKind kind, List<BenchSet> sets, int threads) {
-        List<LabelledSeries> all = sets.stream().flatMap(set -> set.labelled().stream()).toList();
-        List<ScoredSeries> scored = DetectorRun.over(kind, all, threads);
-        List<List<ScoredSeries>> said = new ArrayList<>();
-        int at = 0;
-        for (BenchSet set : sets) {
-            said.add(scored.subList(at, at + set.series().size()));
-            at += set.series().size();
-        }
-        return new SetsBench(kind, sets, said);
+        return new SetsBench(kind, sets, DetectorRun.bySet(kind, sets, threads));
     }
 
     /** Of each set, in their order. */
