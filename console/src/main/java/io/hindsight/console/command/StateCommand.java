@@ -6,7 +6,6 @@ import io.hindsight.console.state.Census;
 import io.hindsight.console.state.MadeSeries;
 import io.hindsight.job.options.JobOption;
 import io.hindsight.model.bundle.Bundle;
-import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.timeline.Limits;
 import io.hindsight.trainer.data.CsvReadings;
@@ -81,7 +80,7 @@ final class StateCommand implements Callable<Integer> {
     }
 
     private static Census census(Bundle bundle, GivenContext context, Limits limits) {
-        return new Census(bundle, context, limits, AlarmRules.STANDARD);
+        return new Census(bundle, context, limits);
     }
 
     private static Duration duration(JobOption option) {

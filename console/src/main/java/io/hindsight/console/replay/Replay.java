@@ -24,9 +24,7 @@ import java.util.Map;
  * very same as in the job, of readings in order.
  */
 public final class Replay {
-    /** Missing readings that raise an alarm, which no row shows. */
     private final ModelsInRole models;
-
     private final GivenContext context;
     private final Timeline timeline;
     private final Listener listener;

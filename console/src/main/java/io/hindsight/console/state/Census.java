@@ -44,10 +44,10 @@ public final class Census {
     private final Figures all = new Figures();
     private int samples;
 
-    public Census(Bundle bundle, GivenContext context, Limits limits, AlarmRules alarms) {
+    public Census(Bundle bundle, GivenContext context, Limits limits) {
         this.surroundings =
                 new ModelsInRole(Models.of(bundle), ModelsInRole.Role.ACTIVE).in(context);
-        this.timeline = new Timeline(new Sensor(alarms), limits);
+        this.timeline = new Timeline(new Sensor(AlarmRules.STANDARD), limits);
         for (Part part : Part.values()) {
             figures.put(part, new Figures());
         }
