@@ -14,8 +14,11 @@ public record EpisodeChannel(
         int channel, double share, double lean, double seen, double expected, double band) {
     private static final double CLEAR = 1.0 / 3;
 
-    /** 1 above what was expected, −1 below, 0 where that is not clear. */
-    public int side() {
-        return Math.abs(lean) < CLEAR ? 0 : lean > 0 ? 1 : -1;
+    /** Where it lay over the whole episode, weighed by how strange it was. */
+    public Direction direction() {
+        if (Math.abs(lean) < CLEAR) {
+            return Direction.UNCLEAR;
+        }
+        return lean > 0 ? Direction.UP : Direction.DOWN;
     }
 }

@@ -94,17 +94,13 @@ public final class EpisodeSentence {
                                         one.channel() != most.channel()
                                                 && one.share() >= LEAST_OTHER)
                         .limit(MOST_OTHERS)
-                        .map(one -> sensor.channels().get(one.channel()) + sign(one))
+                        .map(
+                                one ->
+                                        sensor.channels().get(one.channel())
+                                                + " "
+                                                + one.direction().sign())
                         .collect(Collectors.toList());
         return names.isEmpty() ? "" : "; with " + String.join(", ", names);
-    }
-
-    private static String sign(EpisodeChannel one) {
-        return switch (one.side()) {
-            case 1 -> " ↑";
-            case -1 -> " ↓";
-            default -> " ↕";
-        };
     }
 
     /** As finely as the band has two digits, or a tenth of the difference if that is more. */

@@ -59,8 +59,8 @@ class EpisodesTest {
 
         assertThat(channels).extracting(EpisodeChannel::channel).containsExactly(1, 0);
         assertThat(channels.get(0).share()).isEqualTo(0.75, within(1e-9));
-        assertThat(channels.get(0).side()).isEqualTo(-1);
-        assertThat(channels.get(1).side()).isEqualTo(1);
+        assertThat(channels.get(0).direction()).isEqualTo(Direction.DOWN);
+        assertThat(channels.get(1).direction()).isEqualTo(Direction.UP);
         assertThat(channels.get(1).seen()).isEqualTo(9);
         assertThat(channels.get(1).expected()).isEqualTo(5);
         assertThat(channels.get(1).band()).isEqualTo(2);

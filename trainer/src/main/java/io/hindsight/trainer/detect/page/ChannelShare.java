@@ -1,5 +1,7 @@
 package io.hindsight.trainer.detect.page;
 
+import io.hindsight.trainer.detect.Direction;
+
 /**
  * How much one channel had to do with an episode.
  *

@@ -1,7 +1,6 @@
 package io.hindsight.trainer.detect.page;
 
 import io.hindsight.trainer.detect.Episode;
-import io.hindsight.trainer.detect.EpisodeChannel;
 import io.hindsight.trainer.detect.EpisodeSentence;
 import io.hindsight.trainer.detect.RowState;
 import io.hindsight.trainer.detect.SensorDetection;
@@ -85,7 +84,7 @@ public final class DetectedSensors {
         List<ChannelShare> shares =
                 episode.channels().stream()
                         .filter(one -> one.share() > 0)
-                        .map(one -> new ChannelShare(one.channel(), one.share(), direction(one)))
+                        .map(one -> new ChannelShare(one.channel(), one.share(), one.direction()))
                         .toList();
         return new DetectedEpisode(
                 sensor.sensor() + "-" + number,
@@ -97,14 +96,6 @@ public final class DetectedSensors {
                 shares,
                 false,
                 false);
-    }
-
-    private static Direction direction(EpisodeChannel one) {
-        return switch (one.side()) {
-            case 1 -> Direction.UP;
-            case -1 -> Direction.DOWN;
-            default -> Direction.UNCLEAR;
-        };
     }
 
     private AlarmFigures figures() {

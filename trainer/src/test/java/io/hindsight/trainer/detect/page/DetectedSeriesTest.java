@@ -3,6 +3,7 @@ package io.hindsight.trainer.detect.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hindsight.trainer.detect.Direction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.hindsight.trainer.detect.page;
 
+import io.hindsight.trainer.detect.Direction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.hindsight.trainer.detect.page;
+package io.hindsight.trainer.detect;
 
 /** On which side of what was expected a channel lay. */
 public enum Direction {
@@ -14,11 +14,12 @@ public enum Direction {
         this.words = words;
     }
 
-    String sign() {
+    /** In one sign, for lists. */
+    public String sign() {
         return sign;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 }
