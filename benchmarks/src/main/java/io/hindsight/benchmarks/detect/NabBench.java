@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +24,6 @@ public final class NabBench {
     private static final String SERIES = "--series";
     private static final String PEERS = "--peers";
     private static final String PRODUCT = "hindsight";
-    private static final int THREADS = 2;
 
     public static final String USAGE =
             "nab --corpus DIR [--out DIR] [--peers rcf,…] [--report FILE.html --series NAME]";
@@ -35,21 +33,11 @@ public final class NabBench {
     public static void run(List<String> args, PrintStream out) throws IOException {
         BenchArguments arguments = BenchArguments.of(args, CORPUS, OUT, PEERS, REPORT, SERIES);
         NabCorpus corpus = NabCorpus.read(arguments.path(CORPUS));
-        out.printf("%d series%n%s%n", corpus.series().size(), NabTable.header());
+        NabTable.header(corpus, out);
         List<DetectorKind> kinds =
                 new ArrayList<>(Detectors.named(PRODUCT + "," + PRODUCT + "-alarms"));
         kinds.addAll(arguments.peers());
-        for (DetectorKind kind : kinds) {
-            long begin = System.nanoTime();
-            List<ScoredSeries> said = DetectorRun.over(kind, corpus.series(), THREADS);
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            NabTable.print(kind.name(), kind.defaultThreshold(), said, corpus, out);
-            out.printf(Locale.ROOT, "%-26s %.1f s%n", "", seconds);
-            Optional<String> folder = arguments.one(OUT);
-            if (folder.isPresent()) {
-                NabResultFiles.write(Path.of(folder.get()), kind.name(), said);
-            }
-        }
+        NabTable.print(kinds, corpus, arguments.one(OUT).map(Path::of), out);
         for (Path submitted : submitted(arguments.path(CORPUS))) {
             print(submitted, corpus, out);
         }

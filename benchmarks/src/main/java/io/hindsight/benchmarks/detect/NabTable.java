@@ -36,7 +36,7 @@ public final class NabTable {
 
     private static void print(TableArguments arguments) throws IOException {
         NabCorpus corpus = NabCorpus.read(arguments.folder());
-        System.out.printf("%d series%n%s%n", corpus.series().size(), header());
+        header(corpus, System.out);
         Optional<Path> results = arguments.option("--results").map(Path::of);
         if (results.isPresent()) {
             String name = results.get().getFileName().toString();
@@ -44,22 +44,40 @@ public final class NabTable {
             print(name, Double.NaN, said, corpus, System.out);
             return;
         }
-        for (DetectorKind kind : arguments.detectors()) {
+        print(arguments.detectors(), corpus, arguments.option("--out").map(Path::of), System.out);
+    }
+
+    static void header(NabCorpus corpus, PrintStream out) {
+        out.printf("%d series%n", corpus.series().size());
+        out.println(
+                "%-26s %-25s %7s %10s %9s %12s"
+                        .formatted(
+                                "detector",
+                                "profile",
+                                "score",
+                                "threshold",
+                                "found",
+                                "fa per 1,000"));
+    }
+
+    /**
+     * Lines of each detector, and how long it took.
+     *
+     * @param folder where to write what they say, for NAB's own scorer
+     */
+    static void print(
+            List<DetectorKind> kinds, NabCorpus corpus, Optional<Path> folder, PrintStream out)
+            throws IOException {
+        for (DetectorKind kind : kinds) {
             long begin = System.nanoTime();
             List<ScoredSeries> said = DetectorRun.over(kind, corpus.series(), THREADS);
             double seconds = (System.nanoTime() - begin) / 1e9;
-            print(kind.name(), kind.defaultThreshold(), said, corpus, System.out);
-            System.out.printf(Locale.ROOT, "%-26s %.1f s%n", "", seconds);
-            Optional<String> out = arguments.option("--out");
-            if (out.isPresent()) {
-                NabResultFiles.write(Path.of(out.get()), kind.name(), said);
+            print(kind.name(), kind.defaultThreshold(), said, corpus, out);
+            out.printf(Locale.ROOT, "%-26s %.1f s%n", "", seconds);
+            if (folder.isPresent()) {
+                NabResultFiles.write(folder.get(), kind.name(), said);
             }
         }
-    }
-
-    static String header() {
-        return "%-26s %-25s %7s %10s %9s %12s"
-                .formatted("detector", "profile", "score", "threshold", "found", "fa per 1,000");
     }
 
     /** Lines of each profile, at the best threshold and at the detector's own if it has one. */
