@@ -2,11 +2,8 @@ package io.hindsight.console.command;
 
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.trainer.data.CsvOptions;
-import io.hindsight.trainer.data.DataFiles;
 import io.hindsight.trainer.data.SensorSource;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,30 +14,12 @@ import picocli.CommandLine.Option;
  * Which files, and which of their columns. A bundle remembers the columns it was trained on, so
  * that later commands need not be told again.
  */
-final class RecordingOptions {
-    private static final String ALL = "all";
+final class RecordingOptions extends ColumnOptions {
     private static final String TIME_NOTE = "recording.time";
     private static final String SENSOR_NOTE = "recording.sensor";
     private static final String SENSOR_ID_NOTE = "recording.sensor_id";
     private static final String SENSOR_FROM_FILE_NOTE = "recording.sensor_from_file";
     private static final String GIVEN_NOTE = "recording.given";
-
-    @Option(
-            names = "--data",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            description =
-                    "CSV files with a header, plain or gzip, folders of them, or quoted patterns as"
-                            + " 'plant-*.csv'; empty, NA and NaN are missing.")
-    private List<Path> places;
-
-    @Option(
-            names = "--time",
-            paramLabel = "COL",
-            description =
-                    "Column of event times: ISO-8601 or 'yyyy-MM-dd HH:mm:ss', UTC (default: time).")
-    private String time;
 
     @Option(
             names = "--sensor",
@@ -60,12 +39,6 @@ final class RecordingOptions {
     private boolean sensorFromFile;
 
     @Option(
-            names = "--channels",
-            paramLabel = "A,B,…",
-            description = "Channel columns in order, or all: every column left over (default).")
-    private String channels;
-
-    @Option(
             names = "--given",
             paramLabel = "A,B,…",
             description = "Channel columns that are seen but not predicted (default: none).")
@@ -76,11 +49,6 @@ final class RecordingOptions {
             paramLabel = "DURATION",
             description = "Time from slot to slot, ISO-8601 as PT1H (default: from the data).")
     private Duration interval;
-
-    /** The files that there are at this moment, each once. */
-    List<Path> files() {
-        return DataFiles.find(places);
-    }
 
     /** The columns as given, for data that a model will be trained on. */
     CsvOptions csv() {
@@ -129,9 +97,9 @@ final class RecordingOptions {
                         .filter(duration -> interval == null && !duration.isZero())
                         .or(() -> Optional.ofNullable(interval));
         return new CsvOptions(
-                time != null ? time : known.getOrDefault(TIME_NOTE, "time"),
+                time().orElse(known.getOrDefault(TIME_NOTE, "time")),
                 sensorSource(known),
-                channelNames(bundle),
+                channels().or(() -> bundle.map(Bundle::sentChannels)).orElse(List.of()),
                 names(given != null ? given : known.getOrDefault(GIVEN_NOTE, "")),
                 step,
                 irregular);
@@ -158,18 +126,5 @@ final class RecordingOptions {
         return known.containsKey(SENSOR_ID_NOTE)
                 ? new SensorSource.One(known.get(SENSOR_ID_NOTE))
                 : new SensorSource.Column(known.getOrDefault(SENSOR_NOTE, "sensor"));
-    }
-
-    private List<String> channelNames(Optional<Bundle> bundle) {
-        if (channels == null) {
-            return bundle.map(b -> b.sentChannels()).orElse(List.of());
-        }
-        return channels.equals(ALL) ? List.of() : names(channels);
-    }
-
-    private static List<String> names(String list) {
-        return list.isEmpty()
-                ? List.of()
-                : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
     }
 }
