@@ -220,17 +220,7 @@ class RecordingCommandsTest {
         Path plain = folder.resolve("plain.csv");
         Path muted = folder.resolve("muted.csv");
         Run.of("replay", "--bundle", bundle, "--data", recording, "--out", plain);
-        Run run =
-                Run.of(
-                        "replay",
-                        "--bundle",
-                        bundle,
-                        "--data",
-                        recording,
-                        "--suppress",
-                        rules,
-                        "--out",
-                        muted);
+        Run run = suppressed(rules, muted);
 
         assertThat(run.err()).isEmpty();
         List<String> lines = Files.readAllLines(muted);
@@ -257,27 +247,17 @@ class RecordingCommandsTest {
                         List.of(
                                 "{\"rules\": [{\"name\": \"a\", \"kind\": \"channel\",",
                                 "\"channel\": \"pressure\"}]}"));
+        Path refused = folder.resolve("refused.csv");
         Path broken = file("broken.json", List.of("{\"rules\": [{\"name\": \"a\"}]}"));
 
         assertFault(
-                suppressed(unknown),
+                suppressed(unknown, refused),
                 unknown + ": the channel of rule a must be one of level, temp: pressure");
-        assertFault(suppressed(broken), broken + ": rules[0].kind must be given: nothing");
-        assertFault(
-                Run.of(
-                        "replay",
-                        "--bundle",
-                        bundle,
-                        "--data",
-                        recording,
-                        "--suppress",
-                        unknown,
-                        "--out",
-                        unknown),
-                unknown + READ);
+        assertFault(suppressed(broken, refused), broken + ": rules[0].kind must be given: nothing");
+        assertFault(suppressed(unknown, unknown), unknown + READ);
     }
 
-    private static Run suppressed(Path rules) {
+    private static Run suppressed(Path rules, Path out) {
         return Run.of(
                 "replay",
                 "--bundle",
@@ -287,7 +267,7 @@ class RecordingCommandsTest {
                 "--suppress",
                 rules,
                 "--out",
-                folder.resolve("refused.csv"));
+                out);
     }
 
     @Test
