@@ -4,7 +4,6 @@ import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.normalise.SensorUnits;
-import io.hindsight.model.score.Seen;
 import io.hindsight.model.score.Surprise;
 import io.hindsight.model.spread.SpreadTable;
 
@@ -49,24 +48,6 @@ final class Answers {
             }
         }
         out.score = scored == 0 ? Float.NaN : Surprise.ofReading(strongest, scored);
-    }
-
-    /**
-     * Tells a watcher what was seen of the channels that were seen before, as {@link #score} has
-     * it.
-     *
-     * @param mean [D] of the prediction, in z units
-     * @param usual [D] what the season lets expect, in z units
-     */
-    void see(ModelMemory memory, float[] mean, float[] usual, StepResult out, Seen seen) {
-        seen.eventTimeMillis = out.eventTimeMillis;
-        for (int d = 0; d < answered; d++) {
-            boolean isScored = !Float.isNaN(out.channelScore[d]);
-            double z = isScored ? units.toZ(memory.own, d, out.observed[d]) : Double.NaN;
-            seen.observed[d] = out.observed[d];
-            seen.expected[d] = out.expected[d];
-            seen.deviates(d, z - mean[d], z - usual[d]);
-        }
     }
 
     /**

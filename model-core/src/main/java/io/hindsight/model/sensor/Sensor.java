@@ -141,14 +141,14 @@ public final class Sensor {
         if (Float.isNaN(result.score)) {
             return List.of();
         }
+        Judging judging = model.step().judging();
         long interval = state.intervalMillis(model);
         if (state.watch == null || state.watch.channels() != result.channelCount()) {
-            state.watch = model.step().newWatch();
+            state.watch = judging.newWatch();
         }
         Counted counted = Counted.of(result, model.bundle().spec().channels(), suppressor);
         Judgement judgement =
-                model.step()
-                        .judge(state.watch, alarmsPerMonth, interval, counted.ignored(), result);
+                judging.judge(state.watch, alarmsPerMonth, interval, counted.ignored(), result);
         result.suppressed = counted.suppressedBy(result);
         return episodes.update(
                 state.episode,

@@ -8,10 +8,6 @@ import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.revise.GapCounts;
 import io.hindsight.model.revise.KeptSlot;
-import io.hindsight.model.score.Judgement;
-import io.hindsight.model.score.Seen;
-import io.hindsight.model.score.Watch;
-import io.hindsight.model.score.Watcher;
 import io.hindsight.model.student.Student;
 import io.hindsight.model.student.StudentMemory;
 import io.hindsight.model.student.StudentSpec;
@@ -53,9 +49,7 @@ public final class SensorStep {
     private final StepUnits units;
     private final Student student;
     private final Answers answers;
-    private final Watcher watcher;
-    private final Seen seen;
-    private final Judgement judgement;
+    private final Judging judging;
     private final AnchorView view;
     private final float[] z;
     private final float[] hole;
@@ -72,9 +66,7 @@ public final class SensorStep {
         units = new StepUnits(bundle, anchor);
         student = bundle.newStudent();
         answers = new Answers(bundle);
-        watcher = new Watcher(answered, anchor instanceof LinearFilter);
-        seen = new Seen(answered);
-        judgement = new Judgement(answered);
+        judging = new Judging(bundle, anchor instanceof LinearFilter);
         int channels = spec.channelCount();
         view = new AnchorView(channels);
         z = new float[channels];
@@ -90,6 +82,11 @@ public final class SensorStep {
         return spec;
     }
 
+    /** What judges the reading of the last {@link #step}. */
+    Judging judging() {
+        return judging;
+    }
+
     /** A memory of nothing, for this step. */
     public ModelMemory newMemory() {
         return new ModelMemory(
@@ -98,24 +95,11 @@ public final class SensorStep {
                 units.newOwn());
     }
 
-    /** Of a sensor whose readings were not judged yet. */
-    Watch newWatch() {
-        return new Watch(answered);
-    }
-
     /** Whether both answer the same channels. */
     boolean answersSameAs(SensorStep other) {
         return spec.channels()
                 .subList(0, answered)
                 .equals(other.spec.channels().subList(0, other.answered));
-    }
-
-    /** Brings what scores remember from the z units of another step's memory into this one's. */
-    void carry(Watch watch, ModelMemory memory, SensorStep other, ModelMemory theirs) {
-        for (int d = 0; d < answered; d++) {
-            double before = other.answers.scale(theirs.own, d, 1);
-            watch.rescale(d, before / answers.scale(memory.own, d, 1));
-        }
     }
 
     /** Whether a memory of the other step is as good for this one. */
@@ -227,7 +211,7 @@ public final class SensorStep {
         anchor.predict(memory.anchor, eventTimeMillis, view);
         student.predict(memory.student, view, eventTimeMillis, mean, scale);
         answers.score(memory, values, mean, scale, out);
-        answers.see(memory, mean, view.profile, out, seen);
+        judging.see(memory.own, mean, view.profile, out);
         recur(memory, eventTimeMillis, z);
         units.count(memory, z);
         Arrays.fill(out.imputed, Float.NaN);
@@ -235,34 +219,6 @@ public final class SensorStep {
             student.impute(memory.student, view, mean, scale);
             answers.impute(memory, student.isSilent(), mean, scale, out);
         }
-    }
-
-    /**
-     * Judges the reading of the last {@link #step} by the sensor's own past: its score, the shares
-     * of its channels, and whether it raises an alarm. While that past cannot bear it, the score is
-     * that of the prediction alone, limited.
-     *
-     * @param ignored channels [D] that neither raise an alarm nor prolong one
-     * @param out of that step; a channel of it was scored
-     * @return what counts for alarms, until the next one is judged
-     */
-    Judgement judge(
-            Watch watch,
-            double alarmsPerMonth,
-            long intervalMillis,
-            boolean[] ignored,
-            StepResult out) {
-        watcher.judge(watch, seen, alarmsPerMonth, intervalMillis, ignored, judgement);
-        out.warming = judgement.warming;
-        System.arraycopy(judgement.share, 0, out.share, 0, answered);
-        for (int d = 0; d < answered; d++) {
-            out.without[d] = (float) judgement.without[d];
-        }
-        out.score =
-                judgement.warming > 0
-                        ? Math.min(out.score, Watcher.HIGHEST_WHILE_WARMING)
-                        : (float) judgement.score;
-        return judgement;
     }
 
     /**

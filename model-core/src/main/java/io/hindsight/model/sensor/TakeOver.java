@@ -52,7 +52,7 @@ final class TakeOver {
             return;
         }
         if (other.filter(last -> step.answersSameAs(last)).isPresent()) {
-            step.carry(state.watch, state.memory, other.get(), old);
+            step.judging().carry(state.watch, state.memory.own, other.get().judging(), old.own);
         } else {
             state.watch = null;
         }
