@@ -4,10 +4,10 @@ import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is said of slots whose readings are overdue while the stream stands still. Nothing is
@@ -30,11 +30,12 @@ public final class Guesses {
         if (!isAnyDue(visit, nowMillis)) {
             return false;
         }
+        Set<Long> said = said(visit);
         SensorState ahead = visit.life.state.ahead();
         Optional<Sensor.Due> due = dues.next(visit, ahead);
         while (due.isPresent() && isOver(due.get(), nowMillis)) {
             Outcome.Scored missed = dues.miss(visit, ahead, due.get());
-            if (isNew(visit, due.get().slotMillis())) {
+            if (!said.contains(due.get().slotMillis())) {
                 say(visit, missed, ahead);
             }
             due = dues.next(visit, ahead);
@@ -44,8 +45,7 @@ public final class Guesses {
 
     /** Whether a slot is over of which nothing has been said yet. */
     public boolean isAnyDue(Visit visit, long nowMillis) {
-        Set<Long> said = new HashSet<>();
-        visit.life.looseEnds.forEach(end -> said.add(end.eventTimeMillis()));
+        Set<Long> said = said(visit);
         Optional<Sensor.Due> due = dues.next(visit, visit.life.state);
         int missed = visit.life.state.missed();
         while (due.isPresent() && said.contains(due.get().slotMillis())) {
@@ -59,8 +59,11 @@ public final class Guesses {
         return due.missedFromMillis() - 1 <= nowMillis;
     }
 
-    private static boolean isNew(Visit visit, long slotMillis) {
-        return visit.life.looseEnds.stream().noneMatch(end -> end.eventTimeMillis() == slotMillis);
+    /** Moments of which something was said already. */
+    private static Set<Long> said(Visit visit) {
+        return visit.life.looseEnds.stream()
+                .map(LooseEnd::eventTimeMillis)
+                .collect(Collectors.toSet());
     }
 
     private static void say(Visit visit, Outcome.Scored missed, SensorState ahead) {
