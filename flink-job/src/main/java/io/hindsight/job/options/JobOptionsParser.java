@@ -114,7 +114,7 @@ public final class JobOptionsParser {
                 read(
                         JobOption.ALARMS_PER_SENSOR_MONTH,
                         Double::parseDouble,
-                        alarms -> alarms > 0 && alarms <= 1e6,
+                        alarms -> alarms > 0 && alarms <= AlarmRules.MOST_PER_MONTH,
                         "a number above 0, at most 1e6",
                         1.0),
                 read(

@@ -8,7 +8,8 @@ import java.time.Duration;
 /**
  * When a sensor raises an alarm, and how long it lasts.
  *
- * @param perMonth alarms that a sensor may raise in 30 days of normal data, positive
+ * @param perMonth alarms that a sensor may raise in 30 days of normal data, positive, at most
+ *     {@link #MOST_PER_MONTH}
  * @param quietReadings in a row that close an episode, at least 1
  * @param newNormalAfter time after which what has changed is the new normal, positive
  * @param silenceSlots readings in a row that were due and did not come that raise an alarm, 1 to
@@ -20,8 +21,11 @@ public record AlarmRules(
     /** What holds where nobody has said anything else. */
     public static final AlarmRules STANDARD = new AlarmRules(1, 6, Duration.ofDays(1), 3);
 
+    /** More is no bound at all. */
+    public static final double MOST_PER_MONTH = 1e6;
+
     public AlarmRules {
-        if (!(perMonth > 0) || perMonth > 1e6) {
+        if (!(perMonth > 0) || perMonth > MOST_PER_MONTH) {
             throw new IllegalArgumentException(
                     "perMonth must be above 0 and at most 1e6: " + perMonth);
         }
