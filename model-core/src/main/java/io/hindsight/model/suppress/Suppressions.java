@@ -42,13 +42,9 @@ public final class Suppressions {
         return Optional.empty();
     }
 
-    public boolean isEmpty() {
-        return versions.isEmpty();
-    }
-
     /** The highest version; 0 for none. */
     public int lastVersion() {
-        return isEmpty() ? 0 : versions.get(0).version();
+        return versions.isEmpty() ? 0 : versions.get(0).version();
     }
 
     /**
