@@ -4,6 +4,7 @@ import io.hindsight.model.anchor.AnchorKind;
 import io.hindsight.model.anchor.AnchorSpec;
 import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.context.ContextChannels;
+import io.hindsight.model.json.Json;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.normalise.Normaliser;
 import io.hindsight.model.recurrent.CellKind;

@@ -1,5 +1,6 @@
 package io.hindsight.model.bundle;
 
+import io.hindsight.model.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.hindsight.model.suppress;
 
-import io.hindsight.model.bundle.Json;
+import io.hindsight.model.json.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

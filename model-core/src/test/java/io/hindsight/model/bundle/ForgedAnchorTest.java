@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hindsight.model.fixtures.PlainJson;
 import io.hindsight.model.fixtures.Students;
+import io.hindsight.model.json.Json;
 import io.hindsight.model.normalise.Bounds;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.student.StudentSpec;

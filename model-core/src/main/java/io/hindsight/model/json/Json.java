@@ -1,4 +1,4 @@
-package io.hindsight.model.bundle;
+package io.hindsight.model.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -41,7 +41,12 @@ public final class Json {
         return text.toString();
     }
 
-    static Map<String, Object> readObject(String text) throws IOException {
+    /**
+     * An object in which numbers are whole: {@code Long}s.
+     *
+     * @throws IOException if the text is none
+     */
+    public static Map<String, Object> readObject(String text) throws IOException {
         return object(read(text, false));
     }
 
@@ -64,7 +69,12 @@ public final class Json {
         throw new IOException("not an object");
     }
 
-    static List<?> readList(String text) throws IOException {
+    /**
+     * A list in which numbers are whole: {@code Long}s.
+     *
+     * @throws IOException if the text is none
+     */
+    public static List<?> readList(String text) throws IOException {
         if (read(text, false) instanceof List<?> list) {
             return list;
         }
