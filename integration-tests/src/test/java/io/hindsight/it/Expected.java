@@ -1,8 +1,10 @@
 package io.hindsight.it;
 
+import io.hindsight.console.publish.GroupRecords;
 import io.hindsight.console.replay.Replay;
 import io.hindsight.console.replay.ReplayRun;
 import io.hindsight.console.replay.ReplayedRow;
+import io.hindsight.job.models.GroupModels;
 import io.hindsight.job.results.ResultMapper;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.sensor.AlarmRules;
@@ -55,6 +57,16 @@ final class Expected {
         rows.forEach(replay::accept);
         replay.finish(untilMillis);
         return results;
+    }
+
+    /** What the models topic says of the group, as a step of the job takes it. */
+    static Models models(GroupRecords records) {
+        GroupModels models = new GroupModels();
+        records.releases().values().forEach(models::put);
+        records.schedule().ifPresent(models::put);
+        records.suppression().ifPresent(models::put);
+        records.times().ifPresent(models::put);
+        return models.of(records.group());
     }
 
     /** The rows as {@code replay} writes them, revisions and all. */

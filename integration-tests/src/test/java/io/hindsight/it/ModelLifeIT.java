@@ -6,10 +6,8 @@ import io.hindsight.console.local.LocalBroker;
 import io.hindsight.console.local.LocalFlink;
 import io.hindsight.console.publish.GroupRecords;
 import io.hindsight.it.Expected.Slot;
-import io.hindsight.job.models.GroupModels;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.recurrent.CellKind;
-import io.hindsight.model.sensor.Models;
 import io.hindsight.schemas.ModelSchedule.Order;
 import io.hindsight.schemas.ModelTimes;
 import io.hindsight.schemas.ModelTimes.Time;
@@ -75,7 +73,7 @@ class ModelLifeIT {
                     .isBetween(
                             SECOND.minus(Duration.ofHours(2)).toEpochMilli(),
                             SECOND.toEpochMilli());
-            Map<Slot, Result> expected = Expected.of(rows, models(records));
+            Map<Slot, Result> expected = Expected.of(rows, Expected.models(records));
             assertThat(expected.values().stream().map(Result::modelVersion)).contains(1L, 2L);
             assertThat(job.command("models").lines())
                     .hasSize(3)
@@ -86,21 +84,9 @@ class ModelLifeIT {
     }
 
     private static void send(JobUnderTest job, List<Row> rows, Instant from, Instant to) {
-        job.send(
-                rows.stream()
-                        .filter(row -> row.timeMillis() >= from.toEpochMilli())
-                        .filter(row -> row.timeMillis() < to.toEpochMilli())
-                        .toList());
+        job.send(Recording.between(rows, from, to));
         job.awaitSlots(
                 (int) rows.stream().filter(row -> row.timeMillis() < to.toEpochMilli()).count());
-    }
-
-    private static Models models(GroupRecords records) {
-        GroupModels models = new GroupModels();
-        records.releases().values().forEach(models::put);
-        records.schedule().ifPresent(models::put);
-        records.times().ifPresent(models::put);
-        return models.of(JobUnderTest.GROUP);
     }
 
     private static Bundle bundle(Recording recording, List<Row> rows, CellKind cell) {

@@ -303,10 +303,7 @@ class RecordedStreamIT {
     }
 
     private static List<Row> between(Instant from, Instant to) {
-        return rows.stream()
-                .filter(row -> row.timeMillis() >= from.toEpochMilli())
-                .filter(row -> row.timeMillis() < to.toEpochMilli())
-                .toList();
+        return Recording.between(rows, from, to);
     }
 
     /** Nothing lost, nothing doubled, and of each slot the best is what it should be. */

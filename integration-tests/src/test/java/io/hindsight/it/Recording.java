@@ -28,13 +28,20 @@ final class Recording {
         List<Row> rows = new ArrayList<>();
         readings.forEach(
                 row -> {
-                    if (sensors.contains(row.sensor())
-                            && row.timeMillis() >= from.toEpochMilli()
-                            && row.timeMillis() < to.toEpochMilli()) {
+                    if (sensors.contains(row.sensor()) && isBetween(row, from, to)) {
                         rows.add(row);
                     }
                 });
         return rows;
+    }
+
+    /** Those of some rows that are from one time on and before another. */
+    static List<Row> between(List<Row> rows, Instant from, Instant to) {
+        return rows.stream().filter(row -> isBetween(row, from, to)).toList();
+    }
+
+    private static boolean isBetween(Row row, Instant from, Instant to) {
+        return row.timeMillis() >= from.toEpochMilli() && row.timeMillis() < to.toEpochMilli();
     }
 
     /** Mean and standard deviation of each channel over some rows. */

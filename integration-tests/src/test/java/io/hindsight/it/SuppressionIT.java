@@ -6,11 +6,9 @@ import io.hindsight.console.local.LocalBroker;
 import io.hindsight.console.local.LocalFlink;
 import io.hindsight.console.publish.GroupRecords;
 import io.hindsight.it.Expected.Slot;
-import io.hindsight.job.models.GroupModels;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.recurrent.CellKind;
 import io.hindsight.model.sensor.GivenContext;
-import io.hindsight.model.sensor.Models;
 import io.hindsight.model.suppress.Rule;
 import io.hindsight.model.suppress.SuppressionFile;
 import io.hindsight.schemas.Episode;
@@ -67,8 +65,8 @@ class SuppressionIT {
                 LocalFlink flink = LocalFlink.start(1, 2);
                 JobUnderTest job = new JobUnderTest(broker, flink, run)) {
             job.publish(bundle, Order.AT_ONCE);
-            job.send(between(rows, FROM, ORDERED));
-            job.awaitSlots(between(rows, FROM, ORDERED).size());
+            job.send(Recording.between(rows, FROM, ORDERED));
+            job.awaitSlots(Recording.between(rows, FROM, ORDERED).size());
 
             assertThat(job.command("suppress", "--file", file("one.json", service())))
                     .isEqualTo("version 1 of what is ignored of air, 1 rule, will act at once\n");
@@ -81,11 +79,14 @@ class SuppressionIT {
                     SECOND.toString());
             job.awaitDecisions();
             List<Row> late =
-                    between(rows, SERVICE.minusSeconds(6 * 3600), SERVICE.plusSeconds(6 * 3600))
+                    Recording.between(
+                                    rows,
+                                    SERVICE.minusSeconds(6 * 3600),
+                                    SERVICE.plusSeconds(6 * 3600))
                             .stream()
                             .filter(row -> row.sensor().equals(LATE))
                             .toList();
-            List<Row> inTime = new ArrayList<>(between(rows, ORDERED, TO));
+            List<Row> inTime = new ArrayList<>(Recording.between(rows, ORDERED, TO));
             inTime.removeAll(late);
             job.send(inTime);
             job.awaitSlots(rows.size());
@@ -96,7 +97,10 @@ class SuppressionIT {
             assertDecided(records);
             Map<Slot, Result> expected =
                     Expected.of(
-                            rows, models(records), GivenContext.NONE, CLOSING.toEpochMilli() - 1);
+                            rows,
+                            Expected.models(records),
+                            GivenContext.NONE,
+                            CLOSING.toEpochMilli() - 1);
             assertSuppressed(expected.values().stream().toList());
             RecordedStreamIT.assertBest(job, expected);
             assertNoAlarmIn(job.awaitEpisode(LATE));
@@ -159,21 +163,5 @@ class SuppressionIT {
 
     private String file(String name, List<Rule> rules) throws IOException {
         return Files.writeString(folder.resolve(name), SuppressionFile.write(rules)).toString();
-    }
-
-    private static List<Row> between(List<Row> rows, Instant from, Instant to) {
-        return rows.stream()
-                .filter(row -> row.timeMillis() >= from.toEpochMilli())
-                .filter(row -> row.timeMillis() < to.toEpochMilli())
-                .toList();
-    }
-
-    private static Models models(GroupRecords records) {
-        GroupModels models = new GroupModels();
-        records.releases().values().forEach(models::put);
-        records.schedule().ifPresent(models::put);
-        records.suppression().ifPresent(models::put);
-        records.times().ifPresent(models::put);
-        return models.of(JobUnderTest.GROUP);
     }
 }
