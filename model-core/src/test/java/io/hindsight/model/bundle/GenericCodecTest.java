@@ -3,8 +3,8 @@ package io.hindsight.model.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hindsight.model.fixtures.GenericTensors;
 import io.hindsight.model.generic.GenericWeights;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -52,17 +52,6 @@ class GenericCodecTest {
     }
 
     private static GenericWeights weights() {
-        SplittableRandom random = new SplittableRandom(1);
-        Map<String, float[]> tensors = new HashMap<>();
-        GenericWeights.shapes(HIDDEN)
-                .forEach(
-                        (name, shape) -> {
-                            float[] values = new float[shape[0] * shape[1]];
-                            for (int k = 0; k < values.length; k++) {
-                                values[k] = (float) random.nextDouble(-1, 1);
-                            }
-                            tensors.put(name, values);
-                        });
-        return new GenericWeights(HIDDEN, tensors);
+        return new GenericWeights(HIDDEN, GenericTensors.random(HIDDEN, 1, 1));
     }
 }

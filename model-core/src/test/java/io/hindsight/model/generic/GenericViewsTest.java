@@ -3,13 +3,13 @@ package io.hindsight.model.generic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.hindsight.model.fixtures.GenericTensors;
 import io.hindsight.model.score.outside.OutsideViews;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -99,7 +99,7 @@ class GenericViewsTest {
 
     @Test
     void expectsWhatItsViewsExpectWhenTheNetTrustsNothingElse() {
-        Map<String, float[]> tensors = random(7);
+        Map<String, float[]> tensors = tensors();
         tensors.put("forecast.weight", new float[tensors.get("forecast.weight").length]);
         tensors.put("forecast.bias", new float[] {-100, -100, 0, 0});
         GenericViews views =
@@ -118,22 +118,11 @@ class GenericViewsTest {
 
     private static GenericViews views(int readingsPerBeat) {
         return new GenericViews(
-                new GenericNet(new GenericWeights(HIDDEN, random(7))), readingsPerBeat, DAY_MILLIS);
+                new GenericNet(new GenericWeights(HIDDEN, tensors())), readingsPerBeat, DAY_MILLIS);
     }
 
-    private static Map<String, float[]> random(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Map<String, float[]> tensors = new HashMap<>();
-        GenericWeights.shapes(HIDDEN)
-                .forEach(
-                        (name, shape) -> {
-                            float[] values = new float[shape[0] * shape[1]];
-                            for (int k = 0; k < values.length; k++) {
-                                values[k] = (float) random.nextDouble(-0.5, 0.5);
-                            }
-                            tensors.put(name, values);
-                        });
-        return tensors;
+    private static Map<String, float[]> tensors() {
+        return GenericTensors.random(HIDDEN, 0.5, 7);
     }
 
     private static double[] run(GenericViews views, int rows, long seed) {
