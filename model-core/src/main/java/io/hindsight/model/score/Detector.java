@@ -60,7 +60,7 @@ public final class Detector {
         if (learn(values)) {
             watcher.judge(watch, seen, alarmsPerMonth, 0, nothingIgnored, out);
         } else {
-            out.warming = watch.warming();
+            out.warming = Math.max(0, watch.warming() - 1);
         }
         System.arraycopy(expected, 0, out.expected, 0, channels);
         System.arraycopy(band, 0, out.band, 0, channels);

@@ -71,7 +71,7 @@ class DetectionTest {
         assertThat(written.get(82)).contains("south,,hole,60,0,,");
         assertThat(written.get(read.size() - 2)).contains("north,,duplicate,,0,");
         assertThat(written.get(read.size() - 1))
-                .startsWith("2020-01-01T00:00:00Z,north,0.0,warming,99,0,3.0");
+                .startsWith("2020-01-01T00:00:00Z,north,0.0,warming,100,0,3.0");
         assertThat(folder.resolve("results.csv.part")).doesNotExist();
     }
 

@@ -9,18 +9,18 @@ import java.io.IOException;
  * learned by recursive least squares with forgetting. For sensors that no trained model predicts.
  *
  * <p>With φ = (x₋₁ … x₋₆, p) − μ in units of the scale, ŷ = wᵀφ and r = y − ŷ: g = Qφ, d = λ + φᵀg,
- * w += g/d · clip(r, ±4), Q = (Q − ggᵀ/d)/λ (Haykin, Adaptive Filter Theory, ch. 10), Q scaled down
+ * w += g/d · clip(r), Q = (Q − ggᵀ/d)/λ (Haykin, Adaptive Filter Theory, ch. 10), Q scaled down
  * when its trace passes {@value #MOST_TRACE}. μ and the mean deviation σ run along.
  */
 final class AutoRegression {
     private static final int SIZE = Lags.COUNT + 1;
-    private static final double FORGETTING = 0.001;
     private static final double MOST_TRACE = 1e4;
-    private static final double CLIP = 4;
     private static final int MEMORY_BEATS = 2_000;
     private static final int BEATS_BEFORE = 8;
 
     private final int readingsPerBeat;
+    private final double forgetting;
+    private final double clip;
     private final double[] weights = new double[SIZE];
     private final double[] covariance = new double[SIZE * SIZE];
     private final double[] inputs = new double[SIZE];
@@ -29,12 +29,25 @@ final class AutoRegression {
     private double deviation;
     private double scale;
 
-    AutoRegression(int readingsPerBeat) {
+    private AutoRegression(
+            int readingsPerBeat, double forgetting, double clip, double firstVariance) {
         this.readingsPerBeat = readingsPerBeat;
+        this.forgetting = forgetting;
+        this.clip = clip;
         weights[0] = 1;
         for (int i = 0; i < SIZE; i++) {
-            covariance[i * SIZE + i] = 100;
+            covariance[i * SIZE + i] = firstVariance;
         }
+    }
+
+    /** Learns at once, from large residuals too: what stays news is then news to any forecast. */
+    static AutoRegression quick(int readingsPerBeat) {
+        return new AutoRegression(readingsPerBeat, 0.001, 4, 100);
+    }
+
+    /** Learns what the small residuals say: an anomaly teaches it hardly anything. */
+    static AutoRegression steady() {
+        return new AutoRegression(1, 0.0001, 0.1, 1);
     }
 
     /**
@@ -72,7 +85,7 @@ final class AutoRegression {
             mean = value;
         }
         if (isReady(readings) && scale > 0) {
-            adapt(Math.min(Math.max((value - predicted) / scale, -CLIP), CLIP));
+            adapt(Math.min(Math.max((value - predicted) / scale, -clip), clip));
         }
         double share = Math.max(1.0 / (readings + 2), 1.0 / MEMORY_BEATS / readingsPerBeat);
         mean += share * (value - mean);
@@ -80,7 +93,7 @@ final class AutoRegression {
     }
 
     private void adapt(double residual) {
-        double kept = 1 - FORGETTING / readingsPerBeat;
+        double kept = 1 - forgetting / readingsPerBeat;
         double denominator = kept;
         for (int i = 0; i < SIZE; i++) {
             double sum = 0;

@@ -20,7 +20,7 @@ public final class ChannelForecast {
     private static final double NORMAL_DEVIATION = 0.7979;
 
     private final SeasonProfile profile;
-    private final AutoRegression forecast = new AutoRegression(1);
+    private final AutoRegression forecast = AutoRegression.steady();
     private final float[] values = new float[Lags.COUNT];
     private final Lags lags = new Ring();
     private int readings;

@@ -75,7 +75,7 @@ public final class OutsideViews {
         this.readingsPerBeat = readingsPerBeat;
         profile = new SeasonProfile(seasonMillis, SeasonProfile.SLOTS);
         recent = new Recent(readingsPerBeat);
-        forecast = new AutoRegression(readingsPerBeat);
+        forecast = AutoRegression.quick(readingsPerBeat);
     }
 
     /** What the next value is expected to be; NaN before the first one. */
