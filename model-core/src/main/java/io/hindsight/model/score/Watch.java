@@ -3,6 +3,7 @@ package io.hindsight.model.score;
 import io.hindsight.model.score.joint.JointScorer;
 import io.hindsight.model.score.joint.JointState;
 import io.hindsight.model.score.outside.OutsideViews;
+import io.hindsight.model.score.outside.Pace;
 import io.hindsight.model.score.outside.Rhythm;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -32,6 +33,7 @@ public final class Watch {
 
     Prominence prominence;
 
+    final Pace pace = new Pace();
     final AlarmRates rates = new AlarmRates();
     final TailScore tail = new TailScore();
 
@@ -128,6 +130,7 @@ public final class Watch {
             copy.views.copyFrom(views);
             copy.prominence.copyFrom(prominence);
         }
+        copy.pace.copyFrom(pace);
         copy.rates.copyFrom(rates);
         copy.tail.copyFrom(tail);
         copy.readings = readings;
@@ -153,6 +156,7 @@ public final class Watch {
             views.write(out);
             prominence.write(out);
         }
+        pace.write(out);
         rates.write(out);
         tail.write(out);
         out.writeLong(readings);
@@ -189,6 +193,7 @@ public final class Watch {
             watch.views.read(in);
             watch.prominence.read(in);
         }
+        watch.pace.read(in);
         watch.rates.read(in);
         watch.tail.read(in);
         watch.readings = in.readLong();

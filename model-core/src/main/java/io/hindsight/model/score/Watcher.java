@@ -10,7 +10,8 @@ import io.hindsight.model.score.joint.JointScorer;
  * <ol>
  *   <li>A strength without a unit: of one channel by how far outside of everything it has shown it
  *       lies ({@link io.hindsight.model.score.outside.OutsideViews}), of many by the residuals of
- *       all ({@link JointScorer}).
+ *       all ({@link JointScorer}), and of either by whether readings come at another pace ({@link
+ *       io.hindsight.model.score.outside.Pace}).
  *   <li>The {@link TailScore}: −log10 of the share of its readings that are as strong.
  *   <li>The alarm: a prominence above the level at which the sensor raises as many as it may
  *       ({@link AlarmRates}).
@@ -28,10 +29,16 @@ public final class Watcher {
     /** Strengths of many channels in the measure of one: levels of prominence serve both. */
     private static final double UNIT = 1 / 20.0;
 
+    /** What evidence of another pace counts, as that of any other view. */
+    private static final double PACE = 0.5;
+
     private final int channels;
     private final GroupCalibration group;
     private final JointScorer scorer;
     private final JointResult joint;
+
+    /** Of the reading that is judged: what its time adds to its strength. */
+    private double otherPace;
 
     /**
      * @param channels N, at least 1
@@ -63,6 +70,7 @@ public final class Watcher {
         watch.count(seen.eventTimeMillis);
         double interval = intervalMillis > 0 ? intervalMillis : watch.meanIntervalMillis();
         Allowance allowance = Allowance.of(alarmsPerMonth, interval, watch.readingsPerBeat);
+        otherPace = PACE * watch.pace.take(seen.eventTimeMillis);
         double counted =
                 channels == 1
                         ? one(watch, seen, allowance, ignored[0], out)
@@ -77,7 +85,7 @@ public final class Watcher {
     }
 
     /** The strength that counts for alarms. */
-    private static double one(
+    private double one(
             Watch watch, Seen seen, Allowance allowance, boolean ignored, Judgement out) {
         double observed = seen.observed[0];
         double expected = seen.expected[0];
@@ -89,7 +97,7 @@ public final class Watcher {
             return 0;
         }
         watch.views.expect(seen.eventTimeMillis);
-        out.strength = watch.views.take(observed, expected);
+        out.strength = watch.views.take(observed, expected) + otherPace;
         out.prominence = watch.prominence.of(out.strength);
         out.share[0] = out.strength > 0 ? 1 : 0;
         if (ignored) {
@@ -120,9 +128,10 @@ public final class Watcher {
         if (!watch.hasLengths()) {
             watch.setLengths(1, allowance.quietReadings());
         }
-        out.strength = joint.strength * UNIT;
+        out.strength = joint.strength * UNIT + otherPace;
         System.arraycopy(joint.share, 0, out.share, 0, channels);
-        double counted = isAnyOf(ignored) ? scorer.strengthBut(ignored) * UNIT : out.strength;
+        double counted =
+                isAnyOf(ignored) ? scorer.strengthBut(ignored) * UNIT + otherPace : out.strength;
         out.prominence = watch.stretch.exceeds((float) counted) ? cube(counted) : 0;
         return counted;
     }
@@ -141,7 +150,7 @@ public final class Watcher {
         out.score = score(watch, out.strength);
         out.counted = counted == out.strength ? out.score : score(watch, counted);
         for (int j = 0; j < channels; j++) {
-            double without = channels == 1 ? 0 : joint.without[j] * UNIT;
+            double without = otherPace + (channels == 1 ? 0 : joint.without[j] * UNIT);
             out.without[j] = Float.isNaN(seen.residual[j]) ? Double.NaN : score(watch, without);
         }
         out.alarm =

@@ -129,6 +129,54 @@ class DetectorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e12, 1e300, -1e300})
+    void oneGlitchDoesNotHideWhatComesAfterIt(double glitch) {
+        IntToDoubleFunction noisy = noisyDay();
+        assertThat(
+                        alarms(
+                                4,
+                                9_000,
+                                i ->
+                                        i == 3_000
+                                                ? glitch
+                                                : noisy.applyAsDouble(i) + (i >= 8_000 ? 30 : 0)))
+                .contains(3_000)
+                .anyMatch(row -> row >= 8_000 && row < 8_020);
+    }
+
+    @Test
+    void aChangedPaceOfReadingsRaisesAnAlarmAndASingleGapDoesNot() {
+        for (int channels : new int[] {1, 3}) {
+            assertThat(alarmsAtPace(channels, i -> i == 8_000 ? 200 : 1))
+                    .noneMatch(row -> row >= 8_000 && row < 8_050);
+            assertThat(alarmsAtPace(channels, i -> i >= 8_000 ? 0.2 : 1))
+                    .anyMatch(row -> row >= 8_000 && row < 8_050);
+            assertThat(alarmsAtPace(channels, i -> i >= 8_000 ? 3 : 1))
+                    .anyMatch(row -> row >= 8_000 && row < 8_050);
+        }
+    }
+
+    private static List<Integer> alarmsAtPace(int channels, IntToDoubleFunction intervals) {
+        Detector detector = new Detector(channels, 1);
+        Judgement judgement = detector.newJudgement();
+        Random random = new Random(SEED);
+        List<Integer> alarms = new ArrayList<>();
+        double time = START;
+        double[] values = new double[channels];
+        for (int i = 0; i < 8_500; i++) {
+            time += FIVE_MINUTES * intervals.applyAsDouble(i);
+            for (int d = 0; d < channels; d++) {
+                values[d] = random.nextGaussian();
+            }
+            detector.judge((long) time, values, judgement);
+            if (judgement.alarm) {
+                alarms.add(i);
+            }
+        }
+        return alarms;
+    }
+
     @Test
     void countsDownWhileItWarmsAndSaysNothingOfAHole() {
         Detector detector = new Detector(2, 1);

@@ -17,6 +17,8 @@ final class AutoRegression {
     private static final double MOST_TRACE = 1e4;
     private static final int MEMORY_BEATS = 2_000;
     private static final int BEATS_BEFORE = 8;
+    private static final int BEATS_TO_KNOW = 100;
+    private static final double FAR = 1e3;
 
     private final int readingsPerBeat;
     private final double forgetting;
@@ -68,6 +70,14 @@ final class AutoRegression {
             sum += weights[i] * inputs[i];
         }
         return mean + scale * sum;
+    }
+
+    /** A value, brought nearer if it is so far out that it would rule all that is learned. */
+    double limited(double value, int readings) {
+        double most = FAR * deviation;
+        return readings < BEATS_TO_KNOW * readingsPerBeat || most == 0
+                ? value
+                : Math.max(mean - most, Math.min(mean + most, value));
     }
 
     /** Mean distance of the values from their mean. */

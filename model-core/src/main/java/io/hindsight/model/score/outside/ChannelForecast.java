@@ -13,8 +13,6 @@ import java.io.IOException;
 public final class ChannelForecast {
     private static final int SLOTS = 96;
     private static final double SHARE_A_SEASON = 0.15;
-    private static final double FLOOR = 1e-6;
-    private static final double LARGEST = 1e30;
 
     /** Mean distance from the mean, in standard deviations of a normal distribution. */
     private static final double NORMAL_DEVIATION = 0.7979;
@@ -24,7 +22,7 @@ public final class ChannelForecast {
     private final float[] values = new float[Lags.COUNT];
     private final Lags lags = new Ring();
     private int readings;
-    private double largest;
+    private final Reach reach = new Reach();
 
     private int slot;
     private double share;
@@ -50,18 +48,17 @@ public final class ChannelForecast {
         if (Double.isNaN(usual)) {
             usual = readings == 0 ? Double.NaN : lags.last();
         }
-        expected = forecast.predict(lags, usual, FLOOR * largest);
+        expected = forecast.predict(lags, usual, reach.floor());
         return expected;
     }
 
     /** Takes the value that {@link #expect} was asked for, finite. */
     public void take(double told) {
-        double value = Math.max(-LARGEST, Math.min(LARGEST, told));
+        double value = forecast.limited(reach.take(told), readings);
         if (readings == 0) {
             usual = value;
             expected = value;
         }
-        largest = Math.max(largest, Math.abs(value));
         double scale = scale();
         residual = scale > 0 ? (value - expected) / scale : 0;
         deviation = scale > 0 ? (value - usual) / scale : 0;
@@ -74,7 +71,7 @@ public final class ChannelForecast {
     /** What one unit of residual and deviation is, in the values' unit; 0 while nothing varied. */
     public double scale() {
         double spread = forecast.deviation() / NORMAL_DEVIATION;
-        return spread > 0 ? Math.max(spread, FLOOR * largest) : 0;
+        return spread > 0 ? Math.max(spread, reach.floor()) : 0;
     }
 
     /** Of the last value taken: its distance from what was expected. */
@@ -92,7 +89,7 @@ public final class ChannelForecast {
         forecast.copyFrom(other.forecast);
         System.arraycopy(other.values, 0, values, 0, values.length);
         readings = other.readings;
-        largest = other.largest;
+        reach.copyFrom(other.reach);
     }
 
     public void write(DataOutput out) throws IOException {
@@ -100,7 +97,7 @@ public final class ChannelForecast {
         forecast.write(out);
         Floats.write(out, values);
         out.writeInt(readings);
-        out.writeDouble(largest);
+        reach.write(out);
     }
 
     public void read(DataInput in) throws IOException {
@@ -108,7 +105,7 @@ public final class ChannelForecast {
         forecast.read(in);
         Floats.read(in, values);
         readings = in.readInt();
-        largest = in.readDouble();
+        reach.read(in);
     }
 
     private final class Ring implements Lags {

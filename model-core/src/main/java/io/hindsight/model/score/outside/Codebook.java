@@ -21,6 +21,8 @@ final class Codebook {
     /** Distances up to this share of the span are the book's own grain. */
     private static final double GRAIN = 0.015;
 
+    private static final double FAR_SPANS = Evidence.MOST + 1;
+
     private final int nearest;
     private final float[] members = new float[MEMBERS + 1];
     private int size;
@@ -66,6 +68,14 @@ final class Codebook {
     private int insertionPoint(float value) {
         int at = Arrays.binarySearch(members, 0, size, value);
         return at < 0 ? -at - 1 : at;
+    }
+
+    /** A value, brought to where its evidence is the most if it lies further out. */
+    double limited(double value) {
+        double most = FAR_SPANS * ((double) above + below);
+        return size < MEMBERS || most == 0
+                ? value
+                : Math.max(mean - most, Math.min(mean + most, value));
     }
 
     /** Takes a value in, of a sensor with so many readings in a beat. */

@@ -37,7 +37,6 @@ public final class OutsideViews {
     private static final double INSIDE = 0.004;
     private static final double PROFILE_SHARE = 0.02;
     private static final double FLOOR = 1e-6;
-    private static final double LARGEST = 1e30;
     private static final double STEP_FLOOR = 1e-3;
 
     private final int readingsPerBeat;
@@ -51,7 +50,7 @@ public final class OutsideViews {
     private final Span restlessness = new Span();
     private final Span fromForecast = new Span();
     private final double[] evidence = new double[VIEWS];
-    private double largest;
+    private final Reach reach = new Reach();
     private double steps;
 
     private double expected = Double.NaN;
@@ -85,7 +84,7 @@ public final class OutsideViews {
         if (Double.isNaN(usual)) {
             usual = recent.readings() == 0 ? Double.NaN : recent.last();
         }
-        floor = FLOOR * largest;
+        floor = reach.floor();
         expected = forecast.predict(recent, usual, floor);
         return expected;
     }
@@ -117,13 +116,12 @@ public final class OutsideViews {
      * @param given what a trained model expected; NaN if there is none
      */
     public double take(double told, double given) {
-        double value = Math.max(-LARGEST, Math.min(LARGEST, told));
+        double value = values.limited(reach.take(told));
         if (recent.readings() == 0) {
             usual = value;
             expected = value;
         }
-        largest = Math.max(largest, Math.abs(value));
-        floor = FLOOR * largest;
+        floor = reach.floor();
         double predicted = Double.isNaN(given) ? expected : given;
         int before = recent.readings();
         double beats = before / (double) readingsPerBeat;
@@ -183,7 +181,7 @@ public final class OutsideViews {
         fromProfile.copyFrom(other.fromProfile);
         restlessness.copyFrom(other.restlessness);
         fromForecast.copyFrom(other.fromForecast);
-        largest = other.largest;
+        reach.copyFrom(other.reach);
         steps = other.steps;
     }
 
@@ -198,7 +196,7 @@ public final class OutsideViews {
         fromProfile.write(out);
         restlessness.write(out);
         fromForecast.write(out);
-        out.writeDouble(largest);
+        reach.write(out);
         out.writeDouble(steps);
     }
 
@@ -215,7 +213,7 @@ public final class OutsideViews {
         fromProfile.read(in);
         restlessness.read(in);
         fromForecast.read(in);
-        largest = in.readDouble();
+        reach.read(in);
         steps = in.readDouble();
     }
 }
