@@ -63,6 +63,13 @@ final class Best implements Voice {
         return episodes;
     }
 
+    /** The episodes of what was surprising, as they stand. */
+    List<EpisodeChange> surprises() {
+        return episodes.values().stream()
+                .filter(episode -> episode.kind() == EpisodeChange.Kind.SURPRISE)
+                .toList();
+    }
+
     /** All of it, a line a slot, every bit told. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -19,6 +19,12 @@ final class Stream {
     static final int SILENT_SLOTS = 3;
     static final String SENSOR = "a";
 
+    /** So many that alarms open and close episodes everywhere in a stream of three weeks. */
+    private static final double ALARMS_PER_MONTH = 30;
+
+    private static final AlarmRules RULES =
+            new AlarmRules(ALARMS_PER_MONTH, 3, Duration.ofDays(1), SILENT_SLOTS);
+
     final SensorLife life = new SensorLife();
     private final HeapNumbered<Entry> readings = new HeapNumbered<>();
     private final HeapNumbered<Entry> misses = new HeapNumbered<>();
@@ -37,9 +43,7 @@ final class Stream {
 
     Stream(Models models, Limits limits) {
         this.models = models;
-        this.timeline =
-                new Timeline(
-                        new Sensor(new AlarmRules(1, 3, Duration.ofDays(1), SILENT_SLOTS)), limits);
+        this.timeline = new Timeline(new Sensor(RULES), limits);
     }
 
     /** A reading arrives and is taken at once. */

@@ -3,6 +3,7 @@ package io.hindsight.model.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
 import io.hindsight.model.recurrent.CellKind;
@@ -88,10 +89,7 @@ class SuppressedTimelineTest {
     }
 
     private static List<Long> starts(Stream stream) {
-        return stream.best.episodes().entrySet().stream()
-                .filter(episode -> episode.getKey().startsWith("SURPRISE"))
-                .map(episode -> episode.getValue().startMillis())
-                .toList();
+        return stream.best.surprises().stream().map(EpisodeChange::startMillis).toList();
     }
 
     private static List<Answer> suppressed(Stream stream) {
@@ -104,6 +102,7 @@ class SuppressedTimelineTest {
         assertThat(found.best.faults).as("seed %d", seed).isEmpty();
         assertThat(found.best.lines()).as("seed %d", seed).isEqualTo(expected.best.lines());
         assertThat(found.best.episodes()).as("seed %d", seed).isEqualTo(expected.best.episodes());
+        assertThat(found.best.surprises()).as("seed %d", seed).hasSizeGreaterThan(5);
     }
 
     private static Rule window(int fromHour, int untilHour) {

@@ -193,7 +193,7 @@ class TimelineTest {
 
     @Test
     void aModelThatTurnsOutToBeWithdrawnTakesItsAlarmsWithIt() {
-        List<PastInput> readings = readings(8, 0);
+        List<PastInput> readings = readings(2, 0);
         List<Model> models = List.of(new Model(1, one));
         Order active = new Order(1, Order.Kind.ACTIVATE, 1, Order.FROM_THE_BEGINNING);
         long from = Recording.START + 390 * HOUR;
@@ -202,17 +202,22 @@ class TimelineTest {
                 new Models(models, List.of(active, new Order(2, Order.Kind.WITHDRAW, 1, from)));
         Stream found = new Stream(before, LIMITS);
         for (PastInput reading : readings) {
-            if (reading.eventTimeMillis() >= from + 28 * HOUR) {
-                assertThat(found.best.episodes())
-                        .as("an outage, and its end")
-                        .hasSizeGreaterThan(1);
+            if (found.models == before && reading.eventTimeMillis() >= from + 28 * HOUR) {
+                assertThat(found.best.episodes().values())
+                        .as("alarms of the model that turns out to be withdrawn")
+                        .anyMatch(episode -> isSince(from, episode, EpisodeChange.Kind.SURPRISE))
+                        .anyMatch(episode -> isSince(from, episode, EpisodeChange.Kind.SILENCE));
                 found.models = after;
             }
             found.await(reading.eventTimeMillis(), reading.values());
             found.advance(reading.eventTimeMillis());
         }
         found.advance(END);
-        assertSame(found, Stream.inOrder(after, readings, END), 8);
+        assertSame(found, Stream.inOrder(after, readings, END), 2);
+    }
+
+    private static boolean isSince(long fromMillis, EpisodeChange one, EpisodeChange.Kind kind) {
+        return one.kind() == kind && one.startMillis() >= fromMillis;
     }
 
     @Test
@@ -350,6 +355,7 @@ class TimelineTest {
         assertThat(found.refused).as("seed %d", seed).isZero();
         assertThat(found.best.lines()).as("seed %d", seed).isEqualTo(expected.best.lines());
         assertThat(found.best.episodes()).as("seed %d", seed).isEqualTo(expected.best.episodes());
+        assertThat(found.best.surprises()).as("seed %d", seed).hasSizeGreaterThan(10);
     }
 
     /**
