@@ -32,19 +32,21 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The job is stopped with a savepoint while one sensor is silent, another one's channel is missing,
  * readings wait for the watermark, a shadow runs and a swap is ordered but not yet due. Restored at
  * another parallelism and in another state backend it says what one undisturbed run says. The
- * committed savepoint holds that jobs of each version can go on with the next one.
+ * committed savepoints hold that jobs of each version can go on with the next one.
  */
 @Timeout(300)
 class SavepointIT {
     private static final String NAME = "savepoint";
     private static final int PARTITIONS = 3;
-    private static final String FIXTURE = "integration-tests/src/test/resources/savepoint-1";
+    private static final String RESOURCES = "integration-tests/src/test/resources";
+    private static final String FIXTURES = "savepoint-";
     private static final Set<String> SENSORS =
             Set.of(
                     "Aotizhongxin",
@@ -99,10 +101,24 @@ class SavepointIT {
         broker.close();
     }
 
-    @ParameterizedTest(name = "{0}, parallelism {1}")
-    @CsvSource({"hashmap, 1", "rocksdb, 3"})
-    void theCommittedSavepointIsRestored(String backend, int parallelism) {
-        Path fixture = ProjectHome.find().path().resolve(FIXTURE);
+    static Stream<Arguments> fixtures() throws IOException {
+        try (Stream<Path> files = Files.list(ProjectHome.find().path().resolve(RESOURCES))) {
+            List<Path> fixtures =
+                    files.filter(file -> file.getFileName().toString().startsWith(FIXTURES))
+                            .sorted()
+                            .toList();
+            return fixtures.stream()
+                    .flatMap(
+                            fixture ->
+                                    Stream.of(
+                                            Arguments.of(fixture, "hashmap", 1),
+                                            Arguments.of(fixture, "rocksdb", 3)));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, parallelism {2}")
+    @MethodSource("fixtures")
+    void theCommittedSavepointsAreRestored(Path fixture, String backend, int parallelism) {
         Run run = run(backend, parallelism).from(fixture, before);
         try (JobUnderTest job = new JobUnderTest(broker, flink, run)) {
             job.send(after);
@@ -142,11 +158,14 @@ class SavepointIT {
         }
     }
 
-    /** Writes the fixture of a version, for the versions after it. */
+    /**
+     * Writes the fixture of a version, for the versions after it, into a folder that is absolute or
+     * below the project's; it replaces none.
+     */
     @Test
     @EnabledIfSystemProperty(named = "savepoint.write", matches = ".+")
     void writesTheFixture(@TempDir Path folder) throws IOException {
-        Path fixture = Path.of(System.getProperty("savepoint.write"));
+        Path fixture = ProjectHome.find().path().resolve(System.getProperty("savepoint.write"));
         try (JobUnderTest job = new JobUnderTest(broker, flink, run("hashmap", 1))) {
             Path savepoint = take(job, folder);
             Files.createDirectories(fixture);
