@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /** One figure of one benchmark at one point: nanoseconds or bytes for one operation. */
-record Measured(String method, Map<String, String> parameters, double value) {
-    Measured {
+public record Measured(String method, Map<String, String> parameters, double value) {
+    public Measured {
         parameters = Map.copyOf(parameters);
     }
 
@@ -23,7 +23,7 @@ record Measured(String method, Map<String, String> parameters, double value) {
      * Times: the least over all samples of all forks, which is what a machine that does other work
      * beside it can be trusted with.
      */
-    static List<Measured> nanos(ChainedOptionsBuilder options) throws RunnerException {
+    public static List<Measured> nanos(ChainedOptionsBuilder options) throws RunnerException {
         return new Runner(options.mode(Mode.SampleTime).build())
                 .run().stream()
                         .map(
@@ -73,7 +73,7 @@ record Measured(String method, Map<String, String> parameters, double value) {
     }
 
     /** A parameter's value, an empty text where the benchmark does not have it. */
-    String parameter(String name) {
+    public String parameter(String name) {
         return parameters.getOrDefault(name, "");
     }
 

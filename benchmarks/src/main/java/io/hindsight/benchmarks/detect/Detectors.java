@@ -10,7 +10,8 @@ public final class Detectors {
     /** The library alarms with any grade but 0. */
     private static final double ANY_GRADE = Double.MIN_VALUE;
 
-    private static final int SHINGLE = 8;
+    /** Rows that the recommended forest takes as one point. */
+    static final int SHINGLE = 8;
 
     /** A round number near what is best on the sets: for comparison, not chosen apart from them. */
     private static final double PROMINENT = 0.2;

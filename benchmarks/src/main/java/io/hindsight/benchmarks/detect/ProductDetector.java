@@ -2,9 +2,10 @@ package io.hindsight.benchmarks.detect;
 
 import io.hindsight.model.score.Detector;
 import io.hindsight.model.score.Judgement;
+import java.io.IOException;
 
 /** The product's own detector, with what it knows of sensors of any kind. */
-final class ProductDetector implements StreamDetector {
+final class ProductDetector implements StoredDetector {
     static final double ALARMS_A_MONTH = 1;
 
     /** From here on {@link Say#SCALE} is an alarm's, by what the scale is. */
@@ -42,5 +43,10 @@ final class ProductDetector implements StreamDetector {
             case PROMINENCE -> warm ? judgement.prominence : 0;
             case ALARM -> judgement.alarm ? 1 : 0;
         };
+    }
+
+    @Override
+    public int storedBytes() throws IOException {
+        return detector.stateBytes();
     }
 }

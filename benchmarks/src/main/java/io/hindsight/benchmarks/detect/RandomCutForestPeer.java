@@ -4,9 +4,13 @@ import com.amazon.randomcutforest.config.ForestMode;
 import com.amazon.randomcutforest.config.TransformMethod;
 import com.amazon.randomcutforest.parkservices.AnomalyDescriptor;
 import com.amazon.randomcutforest.parkservices.ThresholdedRandomCutForest;
+import com.amazon.randomcutforest.parkservices.state.ThresholdedRandomCutForestMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 
 /** AWS' random cut forest, from its own library. A hole is taken to be the value before it. */
-final class RandomCutForestPeer implements StreamDetector {
+final class RandomCutForestPeer implements StoredDetector {
     private static final int SAMPLES = 256;
     private static final long SEED = 1;
 
@@ -66,5 +70,15 @@ final class RandomCutForestPeer implements StreamDetector {
         }
         AnomalyDescriptor said = forest.process(held.clone(), epochMillis);
         return grade ? said.getAnomalyGrade() : said.getRCFScore();
+    }
+
+    /** Those of its library's own state, as Java writes it. */
+    @Override
+    public int storedBytes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new ThresholdedRandomCutForestMapper().toState(forest));
+        }
+        return bytes.size();
     }
 }

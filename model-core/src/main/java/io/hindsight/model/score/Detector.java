@@ -1,6 +1,9 @@
 package io.hindsight.model.score;
 
 import io.hindsight.model.score.outside.ChannelForecast;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
@@ -114,5 +117,15 @@ public final class Detector {
     /** How many readings make one beat of the sensor's rhythm. */
     public int readingsPerBeat() {
         return watch.readingsPerBeat;
+    }
+
+    /** What it knows of its sensor, in bytes as they would be stored. */
+    public int stateBytes() throws IOException {
+        DataOutputStream out = new DataOutputStream(OutputStream.nullOutputStream());
+        watch.write(out);
+        for (ChannelForecast forecast : forecasts) {
+            forecast.write(out);
+        }
+        return out.size();
     }
 }
