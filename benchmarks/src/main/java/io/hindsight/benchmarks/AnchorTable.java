@@ -125,12 +125,13 @@ public final class AnchorTable {
 
     private static void printState() throws BundleException, IOException {
         System.out.printf(
-                "%nbytes kept of a sensor%n%2s %-6s %8s %8s %8s %6s %10s %8s %10s%n",
+                "%nbytes kept of a sensor%n%2s %-6s %8s %8s %8s %8s %6s %10s %8s %10s%n",
                 "D",
                 "form",
                 "state",
                 "anchor",
                 "student",
+                "scores",
                 "rest",
                 "own scale",
                 "inputs",
@@ -139,12 +140,13 @@ public final class AnchorTable {
             for (FilterForm form : FilterForm.values()) {
                 StateBytes bytes = StateBytes.of(channels, form);
                 System.out.printf(
-                        "%2d %-6s %8d %8d %8d %6d %10s %8d %10d%n",
+                        "%2d %-6s %8d %8d %8d %8d %6d %10s %8d %10d%n",
                         channels,
                         form.label(),
                         bytes.state(),
                         bytes.anchor(),
                         bytes.student(),
+                        bytes.scores(),
                         bytes.rest(),
                         "+" + bytes.ownScale(),
                         bytes.history(),

@@ -1,6 +1,5 @@
 package io.hindsight.benchmarks;
 
-import io.hindsight.model.anchor.AnchorMemoryCodec;
 import io.hindsight.model.anchor.FilterForm;
 import io.hindsight.model.bundle.Bundle;
 import io.hindsight.model.bundle.BundleException;
@@ -11,13 +10,10 @@ import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Past;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
-import io.hindsight.model.sensor.SensorStateCodec;
+import io.hindsight.model.sensor.SensorStateBytes;
 import io.hindsight.model.suppress.Suppressor;
 import io.hindsight.model.timeline.ModelsInRole;
 import io.hindsight.model.timeline.SensorStore;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
@@ -25,50 +21,51 @@ import java.io.IOException;
  *
  * @param anchor of the state that each reading touches
  * @param student of it
+ * @param scores of it
  * @param rest of it: times, counts, the episode
  * @param ownScale that is added where sensors have a scale of their own
  * @param history of the readings that a new model is led through
  * @param gap of the longest gap that is looked back on
  */
-record StateBytes(int anchor, int student, int rest, int ownScale, int history, int gap) {
-
-    /** Writes something. */
-    private interface Writer {
-        void write(DataOutput out) throws IOException;
-    }
+record StateBytes(
+        int anchor, int student, int scores, int rest, int ownScale, int history, int gap) {
+    /** What the scores remember has its size behind as many. */
+    private static final int READINGS = 200;
 
     static StateBytes of(int channels, FilterForm form) throws BundleException, IOException {
         Bundle bundle = AnchorBenchmark.bundle(channels, form);
-        int state = state(bundle, channels);
-        int anchor = length(out -> AnchorMemoryCodec.write(bundle.newAnchor().newMemory(), out));
-        int rest = length(out -> SensorStateCodec.write(new SensorState(), out));
+        SensorStateBytes state = state(bundle, channels);
         return new StateBytes(
-                anchor,
-                state - anchor - rest,
-                rest,
-                state(bundle.withOwnScale(500), channels) - state,
+                state.anchor(),
+                state.student(),
+                state.scores(),
+                state.gaps() + state.rest() + state.ownScale(),
+                state(bundle.withOwnScale(500), channels).ownScale() - state.ownScale(),
                 Past.READINGS * entry(channels),
                 GapCounts.MOST_SLOTS * keptSlot(bundle));
     }
 
     /** The state that each reading touches. */
     int state() {
-        return anchor + student + rest;
+        return anchor + student + scores + rest;
     }
 
-    private static int state(Bundle bundle, int channels) throws IOException {
-        Models models = Models.of(bundle);
+    private static SensorStateBytes state(Bundle bundle, int channels) throws IOException {
+        ModelsInRole models = new ModelsInRole(Models.of(bundle), ModelsInRole.Role.ACTIVE);
         SensorState state = new SensorState();
-        new Sensor(AlarmRules.STANDARD)
-                .accept(
-                        state,
-                        SensorStore.onHeap(),
-                        new ModelsInRole(models, ModelsInRole.Role.ACTIVE),
-                        GivenContext.NONE,
-                        Suppressor.NONE,
-                        0,
-                        new double[channels]);
-        return length(out -> SensorStateCodec.write(state, out));
+        SensorStore store = SensorStore.onHeap();
+        Sensor sensor = new Sensor(AlarmRules.STANDARD);
+        for (int t = 0; t < READINGS; t++) {
+            sensor.accept(
+                    state,
+                    store,
+                    models,
+                    GivenContext.NONE,
+                    Suppressor.NONE,
+                    t * AnchorBenchmark.HOUR,
+                    new double[channels]);
+        }
+        return SensorStateBytes.of(state);
     }
 
     /** A reading in the journal: time, flags, revision, digest, values. */
@@ -80,11 +77,5 @@ record StateBytes(int anchor, int student, int rest, int ownScale, int history, 
     private static int keptSlot(Bundle bundle) {
         int values = 4 * bundle.spec().channelCount() + bundle.spec().hiddenSize();
         return Long.BYTES + values * Float.BYTES;
-    }
-
-    private static int length(Writer writer) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        writer.write(new DataOutputStream(bytes));
-        return bytes.size();
     }
 }

@@ -128,12 +128,13 @@ public final class Census {
         Map<Part, Kept> parts() {
             SensorStateBytes state = stateBytes();
             int life = JobBytes.of(new JobTypes.LifeCodec(), this.life);
-            int memory = state.anchor() + state.student() + state.ownScale();
+            int memory = state.anchor() + state.student() + state.ownScale() + state.scores();
             Map<Part, Kept> parts = new EnumMap<>(Part.class);
             parts.put(Part.HOT_VALUE, Kept.one(life));
             parts.put(Part.ANCHOR, Kept.one(state.anchor()));
             parts.put(Part.STUDENT, Kept.one(state.student()));
             parts.put(Part.OWN_SCALE, Kept.one(state.ownScale()));
+            parts.put(Part.SCORES, Kept.one(state.scores()));
             parts.put(Part.GAPS, Kept.one(state.gaps()));
             parts.put(Part.BOOKS, Kept.one(life - memory - state.gaps()));
             parts.put(Part.READINGS, readings.measured());

@@ -7,6 +7,7 @@ public enum Part {
     ANCHOR("  anchor"),
     STUDENT("  student"),
     OWN_SCALE("  own scale"),
+    SCORES("  scores"),
     GAPS("  open gaps, episode"),
     BOOKS("  times, counts, marks"),
     /** Slots with a reading, one entry each. */
@@ -33,7 +34,7 @@ public enum Part {
     /** Whether it is counted in another part already. */
     public boolean isWithinAnother() {
         return switch (this) {
-            case ANCHOR, STUDENT, OWN_SCALE, GAPS, BOOKS -> true;
+            case ANCHOR, STUDENT, OWN_SCALE, SCORES, GAPS, BOOKS -> true;
             case HOT_VALUE, READINGS, MISSES, GAP_SLOTS, SNAPSHOTS, WAITING -> false;
         };
     }

@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /**
  * What the scores of one sensor remember: the live object that a {@link Watcher} reads and
- * overwrites. About a KiB and 36 bytes a channel; of a sensor of one channel, 4 KiB.
+ * overwrites. 1.1 KB and 32 bytes a channel; of a sensor of one channel, 3.7 KB.
  */
 public final class Watch {
     /** Beats until there is a past to score against. */

@@ -13,10 +13,12 @@ import java.io.OutputStream;
  * @param anchor the running profiles, and the filter's values and covariance
  * @param student the recurrent layer's
  * @param ownScale of a sensor that has moved away from its group's
+ * @param scores what the scores remember of the sensor
  * @param gaps what is open of them, and the open episode
  * @param rest times and counts
  */
-public record SensorStateBytes(int anchor, int student, int ownScale, int gaps, int rest) {
+public record SensorStateBytes(
+        int anchor, int student, int ownScale, int scores, int gaps, int rest) {
 
     /** Writes a part. */
     private interface Part {
@@ -31,12 +33,13 @@ public record SensorStateBytes(int anchor, int student, int ownScale, int gaps, 
         int student =
                 memory == null ? 0 : length(out -> SensorStateCodec.write(memory.student, out));
         int ownScale = memory == null ? 0 : length(out -> OwnScale.write(memory.own, out));
+        int scores = state.watch == null ? 0 : length(state.watch::write);
         int gaps = length(state.episode::write);
         if (state.gaps != null) {
             gaps += length(state.gaps::write);
         }
-        return new SensorStateBytes(
-                anchor, student, ownScale, gaps, all - anchor - student - ownScale - gaps);
+        int rest = all - anchor - student - ownScale - scores - gaps;
+        return new SensorStateBytes(anchor, student, ownScale, scores, gaps, rest);
     }
 
     private static int length(Part part) throws IOException {
