@@ -9,6 +9,14 @@ import java.util.stream.Stream;
 
 /** A folder with a folder for each recording that the bench knows; any may be missing. */
 record BenchFolder(Path path) {
+    /** A main's only argument; null if there is none. */
+    static BenchFolder ofOnly(String[] args, String usage) {
+        if (args.length > 1) {
+            throw new IllegalArgumentException(usage);
+        }
+        return args.length == 0 ? null : new BenchFolder(Path.of(args[0]));
+    }
+
     boolean has(String folder) {
         return Files.isDirectory(path.resolve(folder));
     }

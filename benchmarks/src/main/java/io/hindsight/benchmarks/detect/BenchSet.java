@@ -16,6 +16,11 @@ record BenchSet(String name, boolean counted, List<BenchSeries> series) {
         return new BenchSet(name, true, series);
     }
 
+    /** Whether anything was put into its series. */
+    boolean isInjected() {
+        return series.stream().anyMatch(one -> !one.kinds().isEmpty());
+    }
+
     List<LabelledSeries> labelled() {
         return series.stream().map(BenchSeries::series).toList();
     }

@@ -1,9 +1,7 @@
 package io.hindsight.benchmarks.detect;
 
-import io.hindsight.trainer.data.DataException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.function.Supplier;
  * of recordings, on those that nobody has labelled. The same arguments give the same bytes.
  */
 public final class CalibrationTable {
+    private static final String USAGE = "usage: CalibrationTable [DATA] > generic-calibration.txt";
     private static final List<Duration> INTERVALS =
             List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
     private static final int SEEDS = 3;
@@ -23,17 +22,8 @@ public final class CalibrationTable {
     private CalibrationTable() {}
 
     public static void main(String[] args) {
-        if (args.length > 1) {
-            System.err.println("usage: CalibrationTable [DATA] > generic-calibration.txt");
-            System.exit(2);
-        }
-        try {
-            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            print(args.length == 0 ? null : new BenchFolder(Path.of(args[0])), out);
-        } catch (DataException | IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        TableMain.run(() -> print(BenchFolder.ofOnly(args, USAGE), out));
     }
 
     /** The quiet recordings of a folder, of one channel each. */

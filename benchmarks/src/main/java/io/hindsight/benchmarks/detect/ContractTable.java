@@ -1,10 +1,8 @@
 package io.hindsight.benchmarks.detect;
 
 import io.hindsight.model.score.Allowance;
-import io.hindsight.trainer.data.DataException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +16,7 @@ import java.util.function.Supplier;
  * those that it may raise, and the share of scores above s beside 10^-s.
  */
 public final class ContractTable {
+    private static final String USAGE = "usage: ContractTable [DATA]";
     private static final double[] ALLOWED = {1, 4, 30};
     private static final double[] SCORES = {0.5, 1, 1.5, 2, 2.5, 3, 3.5};
     private static final int YEAR_DAYS = 365;
@@ -26,17 +25,8 @@ public final class ContractTable {
     private ContractTable() {}
 
     public static void main(String[] args) {
-        if (args.length > 1) {
-            System.err.println("usage: ContractTable [DATA]");
-            System.exit(2);
-        }
-        try {
-            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            print(kinds(args.length == 0 ? null : new BenchFolder(Path.of(args[0]))), out);
-        } catch (DataException | IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        TableMain.run(() -> print(kinds(BenchFolder.ofOnly(args, USAGE)), out));
     }
 
     /** Kinds of normal sensors, each made when it is asked for. */

@@ -2,7 +2,6 @@ package io.hindsight.benchmarks.detect;
 
 import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.bundle.GenericCodec;
-import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.synthetic.EventKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,20 +23,15 @@ public final class GenericTable {
 
     private GenericTable() {}
 
-    public static void main(String[] args) throws IOException {
-        if (args.length < 3) {
-            System.err.println(USAGE);
-            System.exit(2);
+    public static void main(String[] args) {
+        TableMain.run(() -> print(Arrays.asList(args)));
+    }
+
+    private static void print(List<String> args) throws IOException, BundleException {
+        if (args.size() < 3) {
+            throw new IllegalArgumentException(USAGE);
         }
-        try {
-            print(
-                    new BenchFolder(Path.of(args[0])),
-                    args[1],
-                    Arrays.asList(args).subList(2, args.length));
-        } catch (DataException | BundleException | IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+        print(new BenchFolder(Path.of(args.get(0))), args.get(1), args.subList(2, args.size()));
     }
 
     private static void print(BenchFolder folder, String seeds, List<String> nets)
@@ -45,7 +39,7 @@ public final class GenericTable {
         List<BenchSet> injected = new ArrayList<>();
         for (String seed : seeds.split(",", -1)) {
             new BenchSets(folder, Long.parseLong(seed), line -> {})
-                    .read().stream().filter(GenericTable::isInjected).forEach(injected::add);
+                    .read().stream().filter(BenchSet::isInjected).forEach(injected::add);
         }
         List<LabelledSeries> nab =
                 folder.has("nab") ? NabCorpus.read(folder.resolve("nab")).series() : List.of();
@@ -60,10 +54,6 @@ public final class GenericTable {
         for (DetectorKind kind : kinds) {
             line(kind, injected, nab);
         }
-    }
-
-    private static boolean isInjected(BenchSet set) {
-        return set.series().stream().anyMatch(series -> !series.kinds().isEmpty());
     }
 
     private static void line(DetectorKind kind, List<BenchSet> sets, List<LabelledSeries> nab) {

@@ -1,6 +1,5 @@
 package io.hindsight.benchmarks.detect;
 
-import io.hindsight.trainer.data.DataException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,18 +19,8 @@ public final class NabTable {
 
     private NabTable() {}
 
-    public static void main(String[] args) throws IOException {
-        Optional<TableArguments> arguments = TableArguments.of(args, "--out", "--results");
-        if (arguments.isEmpty()) {
-            System.err.println(USAGE);
-            System.exit(2);
-        }
-        try {
-            print(arguments.get());
-        } catch (DataException | IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+    public static void main(String[] args) {
+        TableMain.run(() -> print(TableArguments.of(USAGE, args, "--out", "--results")));
     }
 
     private static void print(TableArguments arguments) throws IOException {

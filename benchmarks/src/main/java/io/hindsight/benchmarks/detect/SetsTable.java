@@ -1,10 +1,7 @@
 package io.hindsight.benchmarks.detect;
 
-import io.hindsight.trainer.data.DataException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * How well detectors do on kinds of series that their threshold was not chosen by: a block a
@@ -13,27 +10,21 @@ import java.util.Optional;
 public final class SetsTable {
     private static final String USAGE =
             "usage: SetsTable DATA [--detectors A,B] [--seed bench|fresh|NUMBER]";
+
+    /** Of what is put into series. */
+    static final String SEED = "--seed";
+
     private static final int THREADS = 2;
 
     private SetsTable() {}
 
     public static void main(String[] args) {
-        Optional<TableArguments> arguments = TableArguments.of(args, "--seed");
-        if (arguments.isEmpty()) {
-            System.err.println(USAGE);
-            System.exit(2);
-        }
-        try {
-            print(arguments.get());
-        } catch (DataException | IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+        TableMain.run(() -> print(TableArguments.of(USAGE, args, SEED)));
     }
 
     private static void print(TableArguments arguments) {
         List<DetectorKind> kinds = arguments.detectors();
-        List<BenchSet> sets = sets(arguments.folder(), seed(arguments));
+        List<BenchSet> sets = sets(arguments);
         int series = sets.stream().mapToInt(set -> set.series().size()).sum();
         long rows =
                 sets.stream()
@@ -51,12 +42,14 @@ public final class SetsTable {
         }
     }
 
-    private static List<BenchSet> sets(Path folder, long seed) {
-        return new BenchSets(new BenchFolder(folder), seed, System.out::println).read();
+    /** All sets of the folder, and those that are made. */
+    static List<BenchSet> sets(TableArguments arguments) {
+        BenchFolder folder = new BenchFolder(arguments.folder());
+        return new BenchSets(folder, seed(arguments), System.out::println).read();
     }
 
     private static long seed(TableArguments arguments) {
-        String said = arguments.option("--seed").orElse("bench");
+        String said = arguments.option(SEED).orElse("bench");
         return switch (said) {
             case "bench" -> BenchSets.BENCH_SEED;
             case "fresh" -> BenchSets.FRESH_SEED;
@@ -69,7 +62,7 @@ public final class SetsTable {
             return Long.parseLong(said);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "--seed must be bench, fresh or a whole number: " + said, e);
+                    SEED + " must be bench, fresh or a whole number: " + said, e);
         }
     }
 }

@@ -20,10 +20,14 @@ final class TableArguments {
     }
 
     /**
+     * @param usage what is said where the folder is missing or an option is not known
      * @param known options beside {@code --detectors}
-     * @return empty if the folder is missing or an option is not known
      */
-    static Optional<TableArguments> of(String[] args, String... known) {
+    static TableArguments of(String usage, String[] args, String... known) {
+        return read(args, known).orElseThrow(() -> new IllegalArgumentException(usage));
+    }
+
+    private static Optional<TableArguments> read(String[] args, String... known) {
         Path folder = null;
         Map<String, String> options = new HashMap<>();
         for (int k = 0; k < args.length; k++) {
@@ -49,6 +53,11 @@ final class TableArguments {
     /** All, unless some are named. */
     List<DetectorKind> detectors() {
         return option(DETECTORS).map(Detectors::named).orElse(Detectors.ALL);
+    }
+
+    /** Those that are named, else these. */
+    List<DetectorKind> detectors(String otherwise) {
+        return Detectors.named(option(DETECTORS).orElse(otherwise));
     }
 
     Optional<String> option(String name) {

@@ -1,6 +1,7 @@
 package io.hindsight.benchmarks.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -8,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class TableArgumentsTest {
     @Test
     void takesAFolderAndOptions() {
-        TableArguments arguments =
-                TableArguments.of(args("data --detectors rcf --seed 7"), "--seed").orElseThrow();
+        TableArguments arguments = of("data --detectors rcf --seed 7", "--seed");
 
         assertThat(arguments.folder()).isEqualTo(Path.of("data"));
         assertThat(arguments.detectors()).extracting(DetectorKind::name).containsExactly("rcf");
@@ -18,19 +18,27 @@ class TableArgumentsTest {
 
     @Test
     void takesAllDetectorsUnlessToldOtherwise() {
-        assertThat(TableArguments.of(args("data")).orElseThrow().detectors())
-                .isEqualTo(Detectors.ALL);
+        assertThat(of("data").detectors()).isEqualTo(Detectors.ALL);
+        assertThat(of("data").detectors("ewma-z"))
+                .extracting(DetectorKind::name)
+                .containsExactly("ewma-z");
     }
 
     @Test
     void refusesWhatItDoesNotKnow() {
-        assertThat(TableArguments.of(args("--detectors rcf"))).isEmpty();
-        assertThat(TableArguments.of(args("data --seed"), "--seed")).isEmpty();
-        assertThat(TableArguments.of(args("data --sed 7"), "--seed")).isEmpty();
-        assertThat(TableArguments.of(args("data more"))).isEmpty();
+        assertRefuses("--detectors rcf");
+        assertRefuses("data --seed", "--seed");
+        assertRefuses("data --sed 7", "--seed");
+        assertRefuses("data more");
     }
 
-    private static String[] args(String line) {
-        return line.split(" ", -1);
+    private static void assertRefuses(String line, String... known) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(line, known))
+                .withMessage("usage: Table DATA");
+    }
+
+    private static TableArguments of(String line, String... known) {
+        return TableArguments.of("usage: Table DATA", line.split(" ", -1), known);
     }
 }

@@ -1,5 +1,6 @@
 package io.hindsight.benchmarks.detect.asd;
 
+import io.hindsight.benchmarks.detect.TableMain;
 import io.hindsight.benchmarks.detect.asd.Interpretation.Explained;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -28,8 +29,12 @@ final class AsdTable {
     }
 
     public static void main(String[] args) {
+        TableMain.run(() -> print(args));
+    }
+
+    private static void print(String[] args) {
         if (args.length != 1) {
-            throw new IllegalArgumentException("one argument, the folder of ASD: " + args.length);
+            throw new IllegalArgumentException("usage: AsdTable FOLDER, that of ASD");
         }
         List<AsdServer> servers = AsdReader.read(Path.of(args[0]));
         AsdTable all = new AsdTable(servers, servers.stream().map(AsdDetection::new).toList());
