@@ -1,7 +1,6 @@
 package io.hindsight.benchmarks.detect;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,14 +10,6 @@ import java.util.List;
  * a detector that is good on one kind.
  */
 final class SetsBench {
-    /** How many thresholds are tried. */
-    private static final int CANDIDATES = 60;
-
-    /** A candidate alarms in one row in ten of some set at most, and in one of 10,000 at least. */
-    private static final double MOST_ALARMS = 0.1;
-
-    private static final double LEAST_ALARMS = 1e-4;
-
     private final DetectorKind kind;
     private final List<BenchSet> sets;
     private final List<List<ScoredSeries>> said;
@@ -93,22 +84,13 @@ final class SetsBench {
         return best;
     }
 
-    /** Of each counted set what its upper quantiles are; of all of these, evenly by rank. */
     private double[] candidates() {
-        List<Double> quantiles = new ArrayList<>();
+        List<NabScorer> counted = new ArrayList<>();
         for (int s = 0; s < sets.size(); s++) {
-            for (int k = 0; k < CANDIDATES && sets.get(s).counted(); k++) {
-                double share = (double) k / (CANDIDATES - 1);
-                double alarms = MOST_ALARMS * Math.pow(LEAST_ALARMS / MOST_ALARMS, share);
-                quantiles.add(scorers.get(s).upperQuantile(alarms));
+            if (sets.get(s).counted()) {
+                counted.add(scorers.get(s));
             }
         }
-        double[] all = quantiles.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double[] distinct = Arrays.stream(all).distinct().toArray();
-        double[] chosen = new double[Math.min(CANDIDATES, distinct.length)];
-        for (int k = 0; k < chosen.length; k++) {
-            chosen[k] = distinct[(int) ((double) k * distinct.length / chosen.length)];
-        }
-        return chosen;
+        return Thresholds.candidates(counted);
     }
 }
