@@ -88,7 +88,11 @@ class IrregularCommandsTest {
 
         assertThat(evaluated.faults()).isEmpty();
         assertThat(replayed.faults()).isEmpty();
-        assertThat(replayed.out()).contains("1,400 rows, of which 0 ", "0 slots without a row");
+        assertThat(replayed.out())
+                .contains(
+                        "1,400 rows, of which 0 ",
+                        "0 slots without a row",
+                        "a sensor and month of 30 days, where normal data may have 1.00");
         double error = 0;
         for (int k = 0; k < HIDDEN; k++) {
             double truth = Double.parseDouble(field(recording, k, "salt"));

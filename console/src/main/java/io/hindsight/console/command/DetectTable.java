@@ -4,6 +4,7 @@ import io.hindsight.trainer.detect.Detection;
 import io.hindsight.trainer.detect.Episode;
 import io.hindsight.trainer.detect.RowState;
 import io.hindsight.trainer.detect.SensorDetection;
+import io.hindsight.trainer.page.AlarmsText;
 import io.hindsight.trainer.page.Numbers;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -63,15 +64,8 @@ final class DetectTable {
         if (months == 0) {
             return "nothing could be scored: no sensor has readings enough";
         }
-        return String.format(
-                Locale.ROOT,
-                "%s in %s: %s a sensor and month of 30 days, where normal data may have %s",
-                many(detection.alarms(), "alarm"),
-                many(
-                        detection.sensors().stream().mapToInt(one -> one.episodes().size()).sum(),
-                        "episode"),
-                Numbers.natural(detection.alarms() / months),
-                Numbers.natural(asked));
+        int episodes = detection.sensors().stream().mapToInt(one -> one.episodes().size()).sum();
+        return AlarmsText.of(detection.alarms(), " in " + many(episodes, "episode"), months, asked);
     }
 
     private static String many(long count, String what) {

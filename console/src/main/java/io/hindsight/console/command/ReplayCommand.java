@@ -5,9 +5,12 @@ import io.hindsight.console.replay.RecordedContext;
 import io.hindsight.console.replay.ReplayRun;
 import io.hindsight.console.replay.ResultWriter;
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.suppress.Rule;
 import io.hindsight.model.suppress.Suppressions;
+import io.hindsight.model.timeline.AlarmTally;
 import io.hindsight.trainer.data.CsvReadings;
+import io.hindsight.trainer.page.AlarmsText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,7 +32,6 @@ final class ReplayCommand implements Callable<Integer> {
     /** Share of rows out of order that is no accident. */
     private static final double MANY = 0.01;
 
-    /** Episodes are not written; their threshold does not matter here. */
     @Spec private CommandSpec spec;
 
     @Mixin private RecordingOptions recording;
@@ -96,6 +98,16 @@ final class ReplayCommand implements Callable<Integer> {
                         ? ": those have no answers; sort the data by time"
                         : "",
                 run.missing());
+        AlarmTally alarms = run.alarms();
+        if (alarms.sensorMonths() > 0) {
+            text.printf(
+                    "%s%n",
+                    AlarmsText.of(
+                            alarms.alarms(),
+                            "",
+                            alarms.sensorMonths(),
+                            AlarmRules.STANDARD.perMonth()));
+        }
         if (run.lateRevisions() > 0) {
             text.printf(
                     "%,d rows were revised after they had to be written%n", run.lateRevisions());

@@ -6,6 +6,7 @@ import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.suppress.Suppressions;
 import io.hindsight.model.timeline.Acceptance;
+import io.hindsight.model.timeline.AlarmTally;
 import io.hindsight.model.timeline.Answer;
 import io.hindsight.trainer.data.Row;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class ReplayRun {
     /** The row that is being taken, with all columns. */
     private Row here;
 
+    private final AlarmTally alarms = new AlarmTally();
     private long rows;
     private long unused;
     private long missing;
@@ -71,6 +73,7 @@ public final class ReplayRun {
             queue.revise(sensor, answer);
             return;
         }
+        alarms.add(answer, revision);
         long time = answer.eventTimeMillis();
         boolean isReading =
                 answer.status() == Answer.Status.SCORED || answer.status() == Answer.Status.WAITING;
@@ -100,6 +103,11 @@ public final class ReplayRun {
     /** Slots without a row. */
     public long missing() {
         return missing;
+    }
+
+    /** What the sensors have raised. */
+    public AlarmTally alarms() {
+        return alarms;
     }
 
     /** Rows that had to leave before they were revised. */

@@ -76,7 +76,8 @@ public final class SensorStepFunction
         waiting = new WaitingReadings(getRuntimeContext());
         models = new BroadcastModels();
         contexts = new BroadcastContexts(options.repairBound());
-        metrics = new StepMetrics(getRuntimeContext().getMetricGroup());
+        metrics =
+                new StepMetrics(getRuntimeContext().getMetricGroup(), options.alarms().perMonth());
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Speaker implements Voice {
 
     @Override
     public void say(Answer answer, int revision, long waitedMillis) {
-        metrics.said(answer, revision);
+        metrics.said(group, answer, revision);
         results.collect(ResultMapper.result(group, sensor, answer, revision, waitedMillis));
     }
 

@@ -2,12 +2,27 @@ package io.hindsight.job.step;
 
 import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.timeline.Acceptance;
+import io.hindsight.model.timeline.AlarmTally;
 import io.hindsight.model.timeline.Answer;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
-/** What the keyed step counts. */
+/**
+ * What the keyed step counts. Of each sensor group that has a model it measures how many alarms a
+ * sensor raises in a month, beside those that it may: where the two are far apart for months, the
+ * group's data are not what was taken to be normal.
+ */
 final class StepMetrics {
+    static final String GROUP = "sensorGroup";
+    static final String MEASURED = "alarmsPerSensorMonth";
+    static final String AGREED = "alarmsAgreedPerSensorMonth";
+    static final String MONTHS = "sensorMonths";
+
+    private final MetricGroup metrics;
+    private final double alarmsAgreed;
+    private final Map<String, AlarmTally> tallies = new HashMap<>();
     private final Counter scored;
     private final Counter waiting;
     private final Counter missing;
@@ -23,7 +38,12 @@ final class StepMetrics {
     private final Counter lost;
     private final Counter forgotten;
 
-    StepMetrics(MetricGroup group) {
+    /**
+     * @param alarmsAgreed that a sensor may raise in a month
+     */
+    StepMetrics(MetricGroup group, double alarmsAgreed) {
+        this.metrics = group;
+        this.alarmsAgreed = alarmsAgreed;
         scored = group.counter("scored");
         waiting = group.counter("waiting");
         missing = group.counter("missing");
@@ -40,7 +60,7 @@ final class StepMetrics {
         forgotten = group.counter("forgotten");
     }
 
-    void said(Answer answer, int revision) {
+    void said(String sensorGroup, Answer answer, int revision) {
         if (answer.status() == Answer.Status.WITHDRAWN) {
             withdrawn.inc();
             return;
@@ -51,7 +71,10 @@ final class StepMetrics {
         }
         switch (answer.status()) {
             case WAITING -> waiting.inc();
-            case SCORED -> scored.inc();
+            case SCORED -> {
+                scored.inc();
+                tallies.computeIfAbsent(sensorGroup, this::newTally).add(answer, revision);
+            }
             case MISSING, LOST -> missing.inc();
             case WITHDRAWN -> throw new IllegalStateException("told above");
         }
@@ -60,6 +83,15 @@ final class StepMetrics {
                 imputed.inc();
             }
         }
+    }
+
+    private AlarmTally newTally(String sensorGroup) {
+        AlarmTally tally = new AlarmTally();
+        MetricGroup ofGroup = metrics.addGroup(GROUP, sensorGroup);
+        ofGroup.gauge(MEASURED, tally::perSensorMonth);
+        ofGroup.gauge(MONTHS, tally::sensorMonths);
+        ofGroup.gauge(AGREED, () -> alarmsAgreed);
+        return tally;
     }
 
     void changed(EpisodeChange change) {

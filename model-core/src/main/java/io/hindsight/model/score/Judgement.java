@@ -21,6 +21,9 @@ public final class Judgement {
     /** Whether this reading raises an alarm of its own. */
     public boolean alarm;
 
+    /** From reading to reading, as the alarms that it may raise are counted. */
+    public double intervalMillis;
+
     /** Readings until the sensor has a past that can be scored against; 0 when it has. */
     public int warming;
 
@@ -49,6 +52,7 @@ public final class Judgement {
         prominence = 0;
         threshold = Double.NaN;
         alarm = false;
+        intervalMillis = 0;
         warming = 0;
         Arrays.fill(share, 0);
         Arrays.fill(without, Double.NaN);

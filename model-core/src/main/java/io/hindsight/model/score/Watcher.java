@@ -69,6 +69,7 @@ public final class Watcher {
         out.clear();
         watch.count(seen.eventTimeMillis);
         double interval = intervalMillis > 0 ? intervalMillis : watch.meanIntervalMillis();
+        out.intervalMillis = interval;
         Allowance allowance = Allowance.of(alarmsPerMonth, interval, watch.readingsPerBeat);
         otherPace = PACE * watch.pace.take(seen.eventTimeMillis);
         double counted =

@@ -87,6 +87,8 @@ final class Judging {
             StepResult out) {
         watcher.judge(watch, seen, alarmsPerMonth, intervalMillis, ignored, judgement);
         out.warming = judgement.warming;
+        out.alarm = judgement.alarm;
+        out.intervalMillis = judgement.intervalMillis;
         System.arraycopy(judgement.share, 0, out.share, 0, answered);
         for (int d = 0; d < answered; d++) {
             out.without[d] = (float) judgement.without[d];

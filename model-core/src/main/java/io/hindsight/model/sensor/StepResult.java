@@ -52,6 +52,12 @@ public final class StepResult {
     /** Readings until the sensor's own past can bear its scores; 0 when it can. */
     public int warming;
 
+    /** Whether the reading raised an alarm when it was judged. It is kept nowhere. */
+    public boolean alarm;
+
+    /** From reading to reading when it was judged, 0 if it was not. It is kept nowhere. */
+    public double intervalMillis;
+
     /**
      * Name of the rule that ignores what the score says: no channel is left whose deviation counts.
      * Null where the score counts.
