@@ -6,6 +6,7 @@ import io.hindsight.trainer.detect.page.DetectedSensors;
 import io.hindsight.trainer.detect.page.DetectionContents;
 import io.hindsight.trainer.detect.page.DetectionPage;
 import io.hindsight.trainer.detect.page.LabelWindow;
+import io.hindsight.trainer.page.AlarmsText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,9 +28,14 @@ public final class LabelledPage {
             throws IOException {
         SensorDetection detection =
                 SensorDetection.of(rows, channels, alarmsPerMonth, (row, said) -> {});
+        double months = detection.scoredMonths();
+        List<String> summary =
+                months > 0
+                        ? List.of(AlarmsText.of(detection.alarms(), "", months, alarmsPerMonth))
+                        : List.of();
         DetectionPage.write(
                 new DetectionContents(
-                        title, List.of(), List.of(DetectedSensors.series(detection, labels))),
+                        title, summary, List.of(DetectedSensors.series(detection, labels))),
                 file);
     }
 }

@@ -3,12 +3,14 @@ package io.hindsight.benchmarks.detect;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.detect.SensorRows;
 import io.hindsight.trainer.detect.page.LabelWindow;
+import io.hindsight.trainer.page.AlarmsText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,6 +40,7 @@ public final class NabBench {
                 new ArrayList<>(Detectors.named(PRODUCT + "," + PRODUCT + "-alarms"));
         kinds.addAll(arguments.peers());
         NabTable.print(kinds, corpus, arguments.one(OUT).map(Path::of), out);
+        rate(corpus, out);
         for (Path submitted : submitted(arguments.path(CORPUS))) {
             print(submitted, corpus, out);
         }
@@ -45,6 +48,20 @@ public final class NabBench {
         if (report.isPresent()) {
             page(one(corpus, arguments.text(SERIES)), Path.of(report.get()));
         }
+    }
+
+    /** Alarms that are in no window, beside those that were agreed. */
+    private static void rate(NabCorpus corpus, PrintStream out) {
+        NabAlarms alarms = NabAlarms.of(corpus.series());
+        out.printf(
+                Locale.ROOT,
+                "outside of windows, in %.1f months: %s%n",
+                alarms.sensorMonths(),
+                AlarmsText.of(
+                        alarms.alarms(),
+                        "",
+                        alarms.sensorMonths(),
+                        ProductDetector.ALARMS_A_MONTH));
     }
 
     /** Folders of results, here and in NAB's own layout. */

@@ -4,6 +4,7 @@ import io.hindsight.benchmarks.detect.BenchArguments;
 import io.hindsight.benchmarks.detect.DetectorKind;
 import io.hindsight.benchmarks.detect.RecordedTable;
 import io.hindsight.trainer.data.DataException;
+import io.hindsight.trainer.page.Numbers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -113,10 +114,12 @@ public final class RowsBench {
         long rows = streams.stream().mapToLong(one -> one.values.length).sum();
         out.printf(
                 Locale.ROOT,
-                "%,d streams, %,d rows, %,d events in what is judged%n%s%n",
+                "%,d streams, %,d rows, %,d events in what is judged; %s alarms a sensor and"
+                        + " month agreed%n%s%n",
                 streams.size(),
                 rows,
                 streams.stream().mapToInt(RowsBench::events).sum(),
+                Numbers.natural(alarmsPerMonth),
                 RowsFigures.HEADER);
         long begin = System.nanoTime();
         List<RowsSaid> said =
