@@ -5,34 +5,27 @@ import java.util.Optional;
 /** One channel of a series. The array is of the series' rows and is not copied; NaN is a hole. */
 public final class DetectedChannel {
     private final String name;
-    private final String unit;
     private final double[] values;
     private final Optional<ExpectedBand> band;
 
     /**
      * One channel.
      *
-     * @param unit empty if there is none
      * @param band empty if nothing is known of what was expected
      */
-    public DetectedChannel(String name, String unit, double[] values, Optional<ExpectedBand> band) {
+    public DetectedChannel(String name, double[] values, Optional<ExpectedBand> band) {
         if (band.isPresent() && band.get().rows() != values.length) {
             throw new IllegalArgumentException(
                     "band of channel %s must have as many rows as values, %d: %d"
                             .formatted(name, values.length, band.get().rows()));
         }
         this.name = name;
-        this.unit = unit;
         this.values = values;
         this.band = band;
     }
 
     String name() {
         return name;
-    }
-
-    String unit() {
-        return unit;
     }
 
     double[] values() {

@@ -47,7 +47,6 @@ public final class DetectedSensors {
         return new DetectedSeries(
                 sensor.sensor(),
                 new ScoredRows(times, column(sensor::score), statuses),
-                Double.NaN,
                 channels,
                 episodes,
                 labels,
@@ -59,7 +58,7 @@ public final class DetectedSensors {
             case SCORED -> RowStatus.SCORED;
             case WARMING -> RowStatus.WARMING;
             case HOLE -> RowStatus.MISSING;
-            case DUPLICATE -> RowStatus.UNUSED;
+            case DUPLICATE -> throw new IllegalStateException("duplicates were left out");
         };
     }
 
@@ -74,10 +73,7 @@ public final class DetectedSensors {
                         column(row -> sensor.expected(row, j) - sensor.band(row, j)),
                         column(row -> sensor.expected(row, j) + sensor.band(row, j)));
         return new DetectedChannel(
-                sensor.channels().get(j),
-                "",
-                column(row -> sensor.value(row, j)),
-                Optional.of(band));
+                sensor.channels().get(j), column(row -> sensor.value(row, j)), Optional.of(band));
     }
 
     private DetectedEpisode episode(int number, Episode episode) {

@@ -5,13 +5,11 @@ import java.util.List;
 /**
  * One sensor's series and what was detected in it.
  *
- * @param threshold the score from which on a row alarms; NaN if there is no one such score
  * @param labels what people have marked; empty if that is not known
  */
 public record DetectedSeries(
         String name,
         ScoredRows rows,
-        double threshold,
         List<DetectedChannel> channels,
         List<DetectedEpisode> episodes,
         List<LabelWindow> labels,

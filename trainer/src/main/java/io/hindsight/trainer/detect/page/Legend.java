@@ -11,7 +11,6 @@ final class Legend {
         entry("measured", "measured", out);
         entry("expected", "expected, and its interval", out);
         entry("score", "score", out);
-        entry("over", "score over the threshold", out);
         entry("alarm", "episode", out);
         entry("held", "episode without an alarm", out);
         entry("labelled", "labelled by people", out);

@@ -73,7 +73,7 @@ final class PlotRows {
     private void channel(int index, Markup out) {
         DetectedChannel channel = series.channels().get(index);
         out.open("div", "class", "row channel", "data-channel", Integer.toString(index));
-        label(channel.name(), channel.unit(), out);
+        label(channel.name(), out);
         canvas(channel.name() + ", measured and expected", out);
         column("values", row -> channel.values()[row], Precision.VALUE, out);
         channel.band().ifPresent(band -> band(band, out));
@@ -88,18 +88,17 @@ final class PlotRows {
 
     private void score(Markup out) {
         out.open("div", "class", "row score");
-        label("score", "−log₁₀ p", out);
-        canvas("Score of each row, and the threshold", out);
+        label("score, −log₁₀ p", out);
+        canvas("Score of each row", out);
         double[] scores = series.rows().scores();
         column("scores", row -> scores[row], Precision.SCORE, out);
         data("statuses", bytes -> PackedColumn.writeStatuses(series.rows(), bytes), out);
         out.close();
     }
 
-    private static void label(String name, String unit, Markup out) {
+    private static void label(String name, Markup out) {
         out.open("div", "class", "label").leaf("span", "", "class", "share");
         out.leaf("b", name, "title", name);
-        out.leaf("span", unit, "class", "unit");
         out.leaf("span", "", "class", "reading");
         out.close();
     }

@@ -61,8 +61,6 @@ final class SeriesSection {
                 Integer.toString(series.rows().count()),
                 "data-interval",
                 Long.toString(series.rows().intervalMillis()),
-                "data-threshold",
-                Double.isFinite(series.threshold()) ? Double.toString(series.threshold()) : "",
                 "data-warming",
                 warming(),
                 "data-labels",
@@ -97,9 +95,6 @@ final class SeriesSection {
                         + (silent > 0 ? ", " + silent + " more held back" : ""));
         if (Double.isFinite(series.figures().alarmsPerThousand())) {
             figures.add(rate(series.figures().alarmsPerThousand()));
-        }
-        if (Double.isFinite(series.threshold())) {
-            figures.add("threshold " + Numbers.natural(series.threshold()));
         }
         series.figures()
                 .warmingUntilMillis()

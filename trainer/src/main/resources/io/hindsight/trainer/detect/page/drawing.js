@@ -161,37 +161,19 @@ class Drawing {
   score(canvas) {
     const { pen, width, height } = prepare(canvas);
     const [, most] = this.series.scores.extremes(this.view.first, this.view.end);
-    const top = 1.1 * Math.max(1, most, Number.isNaN(this.series.threshold) ? 0 : 1.15 * this.series.threshold);
+    const top = 1.1 * Math.max(1, most);
     const base = height - 7;
     const y = (value) => base - (Math.max(0, value) / top) * base;
     this.shade(pen, base);
     this.leftAxis(pen, 0, top, y, base);
-    const area = (colour, line) => {
-      pen.fillStyle = pen.strokeStyle = colour;
+    withinPlot(pen, width, height, () => {
+      pen.fillStyle = pen.strokeStyle = this.colours.soft;
       pen.globalAlpha = 0.3;
       fillBetween(pen, this.view, null, this.series.scores, y);
       pen.globalAlpha = 1;
-      pen.lineWidth = line;
-      traceLine(pen, this.view, this.series.scores, y);
-    };
-    withinPlot(pen, width, height, () => area(this.colours.soft, 1));
-    if (!Number.isNaN(this.series.threshold)) {
-      const line = y(this.series.threshold);
-      pen.save();
-      pen.beginPath();
-      pen.rect(0, 0, width, line);
-      pen.clip();
-      area(this.colours.over, 1.8);
-      pen.restore();
-      pen.strokeStyle = this.colours.over;
       pen.lineWidth = 1;
-      pen.setLineDash([6, 4]);
-      pen.beginPath();
-      pen.moveTo(0, line);
-      pen.lineTo(width, line);
-      pen.stroke();
-      pen.setLineDash([]);
-    }
+      traceLine(pen, this.view, this.series.scores, y);
+    });
     withinPlot(pen, width, height, () => this.blind(pen, base + 1));
   }
 

@@ -69,7 +69,7 @@ function withinPlot(pen, width, height, draw) {
 function palette() {
   const style = getComputedStyle(document.documentElement);
   const colours = {};
-  for (const name of ['panel', 'ink', 'soft', 'rule', 'causal', 'anchor', 'alarm', 'label', 'over']) {
+  for (const name of ['panel', 'ink', 'soft', 'rule', 'causal', 'anchor', 'alarm', 'label']) {
     colours[name] = style.getPropertyValue('--' + name).trim();
   }
   return colours;

@@ -7,7 +7,6 @@ class Series {
     this.section = section;
     this.rows = Number(section.dataset.rows);
     this.interval = Number(section.dataset.interval);
-    this.threshold = section.dataset.threshold === '' ? NaN : Number(section.dataset.threshold);
     this.warming = section.dataset.warming === '' ? -Infinity : Number(section.dataset.warming);
     this.labels = section.dataset.labels.split(' ').filter(Boolean).map((pair) => pair.split(':').map(Number));
     this.episodes = [...section.querySelectorAll('.episode')].map(Series.episode);
@@ -195,7 +194,7 @@ class Series {
   }
 }
 
-const STATUS_WORDS = ['', ' · warming up', ' · waiting for a model', ' · no reading came', ' · not used'];
+const STATUS_WORDS = ['', ' · warming up', ' · without a value'];
 
 function score2(value) {
   return Number.isFinite(value) ? value.toFixed(2) : '–';

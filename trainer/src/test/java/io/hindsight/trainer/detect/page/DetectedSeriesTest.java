@@ -67,10 +67,9 @@ class DetectedSeriesTest {
                                 new DetectedSeries(
                                         "s",
                                         ROWS,
-                                        1,
                                         List.of(
                                                 new DetectedChannel(
-                                                        "c", "", new double[3], Optional.empty())),
+                                                        "c", new double[3], Optional.empty())),
                                         List.of(),
                                         List.of(),
                                         new AlarmFigures(4, 0, OptionalLong.empty())))
@@ -91,14 +90,11 @@ class DetectedSeriesTest {
         List<DetectedChannel> made =
                 IntStream.range(0, channels)
                         .mapToObj(
-                                k ->
-                                        new DetectedChannel(
-                                                "c" + k, "", new double[4], Optional.empty()))
+                                k -> new DetectedChannel("c" + k, new double[4], Optional.empty()))
                         .toList();
         return new DetectedSeries(
                 "s",
                 ROWS,
-                3,
                 made,
                 List.of(episodes),
                 List.of(),

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 
 /** Made-up contents of pages, of one seed. */
 final class Pages {
-    static final String EVIL = "<script>alert(1)</script>";
+    static final String EVIL = "<script>alert(1)</script>\"><img src=x>";
     static final long BEGIN = Instant.parse("2024-03-01T00:00:00Z").toEpochMilli();
     private static final long SEED = 7;
 
@@ -21,7 +21,7 @@ final class Pages {
     static DetectionContents wave(int rows) {
         SplittableRandom random = new SplittableRandom(SEED);
         Series made = new Series(rows, 60_000);
-        double[] values = made.channel("throughput", "m³/h", true);
+        double[] values = made.channel("throughput", true);
         double noise = 0;
         for (int row = 0; row < rows; row++) {
             noise = 0.9 * noise + 0.6 * random.nextGaussian();
@@ -56,20 +56,20 @@ final class Pages {
                                 + " episode 10.",
                         "One hundred and twenty alarms were held back since the same thing had"
                                 + " alarmed shortly before."),
-                List.of(made.series("pump 4", 3.9)));
+                List.of(made.series("pump 4")));
     }
 
     /** What deflates worst: everything is random but the times. */
     static DetectionContents noise(int rows) {
         SplittableRandom random = new SplittableRandom(SEED);
         Series made = new Series(rows, 1000);
-        double[] values = made.channel("noise", "", true);
+        double[] values = made.channel("noise", true);
         for (int row = 0; row < rows; row++) {
             values[row] = random.nextGaussian();
             made.expect(0, row, random.nextGaussian(), 3 * random.nextDouble());
             made.scores[row] = -Math.log10(random.nextDouble());
         }
-        return new DetectionContents("noise", List.of(), List.of(made.series("noise", 6)));
+        return new DetectionContents("noise", List.of(), List.of(made.series("noise")));
     }
 
     /** A server with many channels, of which a few go wrong together. */
@@ -77,7 +77,7 @@ final class Pages {
         SplittableRandom random = new SplittableRandom(SEED);
         Series made = new Series(rows, 300_000);
         for (int channel = 0; channel < channels; channel++) {
-            double[] values = made.channel("m" + channel, channel % 4 == 0 ? "%" : "", true);
+            double[] values = made.channel("m" + channel, true);
             double level = 0;
             for (int row = 0; row < rows; row++) {
                 level = 0.97 * level + 0.03 * random.nextGaussian();
@@ -107,29 +107,26 @@ final class Pages {
         }
         made.warm(200);
         return new DetectionContents(
-                "omi-1", List.of("A server with many channels."), List.of(made.series("omi-1", 4)));
+                "omi-1", List.of("A server with many channels."), List.of(made.series("omi-1")));
     }
 
     /** Names that try to be more than names, values that are none, one row. */
     static DetectionContents odd() {
         Series made = new Series(3, 1000);
-        double[] values = made.channel(EVIL, "\"><img src=x>", false);
+        double[] values = made.channel(EVIL, false);
         values[0] = Double.NaN;
         values[1] = Double.POSITIVE_INFINITY;
         Arrays.fill(made.scores, Double.NaN);
         made.sentence = EVIL + " & more";
         made.episode(1, 1, 0);
         Series one = new Series(1, 1);
-        one.channel("a", "", true);
+        one.channel("a", true);
         Series none = new Series(5, 1000);
-        Arrays.fill(none.channel("empty", "", true), Double.NaN);
+        Arrays.fill(none.channel("empty", true), Double.NaN);
         return new DetectionContents(
                 EVIL,
                 List.of(EVIL),
-                List.of(
-                        made.series(EVIL, Double.NaN),
-                        one.series("one", 1),
-                        none.series("none", 1)));
+                List.of(made.series(EVIL), one.series("one"), none.series("none")));
     }
 
     /** A series that is being made. */
@@ -154,7 +151,7 @@ final class Pages {
             Arrays.fill(statuses, RowStatus.SCORED);
         }
 
-        double[] channel(String name, String unit, boolean band) {
+        double[] channel(String name, boolean band) {
             double[] values = new double[times.length];
             expected.add(new double[times.length]);
             low.add(new double[times.length]);
@@ -163,7 +160,6 @@ final class Pages {
             channels.add(
                     new DetectedChannel(
                             name,
-                            unit,
                             values,
                             band
                                     ? Optional.of(
@@ -218,11 +214,10 @@ final class Pages {
             warming = OptionalLong.of(times[rows]);
         }
 
-        DetectedSeries series(String name, double threshold) {
+        DetectedSeries series(String name) {
             return new DetectedSeries(
                     name,
                     new ScoredRows(times, scores, statuses),
-                    threshold,
                     channels,
                     episodes,
                     labels,
