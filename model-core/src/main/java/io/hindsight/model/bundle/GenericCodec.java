@@ -4,31 +4,54 @@ import io.hindsight.model.generic.GenericWeights;
 import io.hindsight.model.recurrent.CellKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The generic net as a file: a safetensors container with a digest of itself, as a bundle is, whose
- * {@code kind} says that it is none. It has no channels, no scale and no time.
+ * {@code kind} says that it is none. It has no channels, no scale and no time. It may say what made
+ * it, which changes nothing of what it does.
  */
 public final class GenericCodec {
     private static final String KIND = "generic";
     private static final String FORMAT = "1";
+    private static final String ORIGIN = "origin.";
     private static final float MOST = 1e4f;
 
     private GenericCodec() {}
 
-    /** The same weights give the same bytes. */
+    /** Weights that do not say what made them. */
     public static byte[] write(GenericWeights weights) {
+        return write(weights, Map.of());
+    }
+
+    /**
+     * The same weights of the same origin give the same bytes.
+     *
+     * @param origin what made them, in words by name
+     */
+    public static byte[] write(GenericWeights weights, Map<String, String> origin) {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(FileDigest.KEY, FileDigest.PLACEHOLDER);
         metadata.put("kind", KIND);
         metadata.put("format", FORMAT);
         metadata.put("cell", CellKind.GRU.label());
         metadata.put("hidden_size", Integer.toString(weights.hiddenSize()));
+        new TreeMap<>(origin).forEach((name, words) -> metadata.put(ORIGIN + name, words));
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         GenericWeights.shapes(weights.hiddenSize())
                 .forEach(
                         (name, shape) -> tensors.put(name, Tensor.of(weights.tensor(name), shape)));
         return FileDigest.stamp(new Safetensors(metadata, tensors).write());
+    }
+
+    /**
+     * What made a net, in words by name; empty where it does not say.
+     *
+     * @throws BundleException if the bytes are damaged
+     */
+    public static Map<String, String> origin(byte[] file) throws BundleException {
+        FileDigest.verify(file);
+        return new Metadata(Safetensors.read(file).metadata()).under(ORIGIN);
     }
 
     /**

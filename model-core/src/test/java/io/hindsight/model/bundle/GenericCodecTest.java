@@ -25,6 +25,17 @@ class GenericCodecTest {
     }
 
     @Test
+    void keepsWhatMadeItAndNothingElseOfThat() throws BundleException {
+        Map<String, String> origin = Map.of("seed", "7", "command", "made up");
+        byte[] file = GenericCodec.write(weights(), origin);
+
+        assertThat(GenericCodec.origin(file)).isEqualTo(origin);
+        assertThat(GenericCodec.origin(GenericCodec.write(weights()))).isEmpty();
+        assertThat(GenericCodec.write(GenericCodec.read(file)))
+                .containsExactly(GenericCodec.write(weights()));
+    }
+
+    @Test
     void refusesDamagedBytesWithItsOwnExceptionAlone() {
         byte[] file = GenericCodec.write(weights());
         SplittableRandom random = new SplittableRandom(3);

@@ -1,5 +1,12 @@
 package io.hindsight.trainer.generic;
 
+import io.hindsight.trainer.synthetic.EventKind;
+import io.hindsight.trainer.synthetic.SyntheticFamily;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /**
  * How the generic net is trained.
  *
@@ -25,6 +32,25 @@ public record GenericOptions(long seed, int hidden, int series) {
             throw new IllegalArgumentException(
                     "series must be a multiple of %d: %d".formatted(LANES, series));
         }
+    }
+
+    /** What a net that was trained so says of its origin, in words by name. */
+    public Map<String, String> origin() {
+        return Map.of(
+                "command",
+                "TrainGeneric FILE %d %d %d".formatted(seed, hidden, series),
+                "seed",
+                Long.toString(seed),
+                "families",
+                names(SyntheticFamily.values()) + ",drawn_day",
+                "events",
+                names(EventKind.values()));
+    }
+
+    private static String names(Enum<?>[] all) {
+        return Arrays.stream(all)
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
     }
 
     public static GenericOptions usual(long seed) {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Trains the generic net and writes it: {@code TrainGeneric FILE [SEED [HIDDEN SERIES]]}. */
+/**
+ * Trains the generic net and writes it: {@code TrainGeneric FILE [SEED [HIDDEN SERIES]]}. Without
+ * more than the file it makes the net that is shipped, byte for byte.
+ */
 public final class TrainGeneric {
     private static final String USAGE = "usage: TrainGeneric FILE [SEED [HIDDEN SERIES]]";
 
@@ -37,7 +40,7 @@ public final class TrainGeneric {
     private static void write(Path file, GenericOptions options) throws IOException {
         long begin = System.nanoTime();
         GenericWeights weights = new GenericTraining(options).run(System.out::println);
-        byte[] bytes = GenericCodec.write(weights);
+        byte[] bytes = GenericCodec.write(weights, options.origin());
         Files.write(file, bytes);
         System.out.printf(
                 Locale.ROOT,

@@ -3,7 +3,9 @@ package io.hindsight.trainer.generic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.hindsight.model.bundle.BundleException;
 import io.hindsight.model.bundle.GenericCodec;
+import io.hindsight.model.bundle.ShippedNet;
 import io.hindsight.model.generic.GenericInputs;
 import io.hindsight.model.generic.GenericNet;
 import io.hindsight.model.generic.GenericViews;
@@ -29,6 +31,12 @@ class GenericTrainingTest {
         assertThat(GenericCodec.write(second)).containsExactly(GenericCodec.write(first));
         assertThat(lines).hasSize(1).first().asString().startsWith("32 of 32 series");
         assertThat(first.tensor("event.weight")).doesNotContain(0);
+    }
+
+    @Test
+    void isWhatTheShippedNetSaysThatItWasMadeBy() throws BundleException {
+        assertThat(GenericCodec.origin(ShippedNet.file()))
+                .isEqualTo(GenericOptions.usual(1).origin());
     }
 
     /** What is learned from is what will be computed: rows, cell and heads. */
