@@ -1,5 +1,6 @@
 package io.hindsight.benchmarks.detect;
 
+import io.hindsight.model.bundle.ShippedNet;
 import io.hindsight.model.score.Detector;
 import io.hindsight.model.score.Judgement;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class ProductDetector implements StoredDetector {
     }
 
     ProductDetector(int channels, Say say) {
-        detector = new Detector(channels, ALARMS_A_MONTH);
+        detector = new Detector(channels, ALARMS_A_MONTH, ShippedNet.newBeside());
         judgement = detector.newJudgement();
         this.say = say;
     }

@@ -1,5 +1,6 @@
 package io.hindsight.benchmarks.detect;
 
+import io.hindsight.model.bundle.ShippedNet;
 import io.hindsight.model.score.Detector;
 import io.hindsight.model.score.Judgement;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class SensorRun {
 
     /** Leads the first rows through a fresh detector, which is handed back. */
     Detector through(int most, double alarmsPerMonth, Listener listener) {
-        Detector detector = new Detector(channels.size(), alarmsPerMonth);
+        Detector detector = new Detector(channels.size(), alarmsPerMonth, ShippedNet.newBeside());
         Judgement said = detector.newJudgement();
         double[] values = new double[channels.size()];
         for (int row = 0; row < Math.min(most, rows()); row++) {

@@ -63,6 +63,15 @@ public final class GenericInputs {
         prominence = new Prominence(readingsPerBeat, STRETCH_BEATS * readingsPerBeat);
     }
 
+    int readingsPerBeat() {
+        return readingsPerBeat;
+    }
+
+    /** Values that were taken. */
+    int readings() {
+        return readings;
+    }
+
     /** The last value; NaN before the first one. */
     public double last() {
         return last;

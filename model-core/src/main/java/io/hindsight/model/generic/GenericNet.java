@@ -20,6 +20,9 @@ public final class GenericNet {
     /** The spread is at least e^-this and at most e^this of what is usual. */
     public static final double MOST_LOG_SPREAD = 4;
 
+    /** What is further out is as far out as anything can be, as for the views. */
+    private static final double LARGEST = 1e30;
+
     private final RecurrentCell cell;
     private final int hiddenSize;
     private final ColumnProduct event;
@@ -84,10 +87,12 @@ public final class GenericNet {
     /**
      * Takes the value in that was forecast.
      *
+     * @param told the value, finite
      * @param views that have just taken it
      * @param strength what they said of it
      */
-    public void take(GenericState state, double value, OutsideViews views, double strength) {
+    public void take(GenericState state, double told, OutsideViews views, double strength) {
+        double value = Math.max(-LARGEST, Math.min(LARGEST, told));
         state.inputs.take(value, state.expected, state.usual, views, strength, row);
         cell.step(row, state.hidden, noCells);
         System.arraycopy(state.hidden, 0, eventInput, 0, hiddenSize);

@@ -1,5 +1,7 @@
 package io.hindsight.model.generic;
 
+import io.hindsight.model.score.outside.OutsideViews;
+import io.hindsight.model.score.outside.Rhythm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -38,19 +40,28 @@ public final class GenericState {
         return logit;
     }
 
-    /** Takes over all that another one of the same sizes knows. */
-    public void copyFrom(GenericState other) {
-        inputs.copyFrom(other.inputs);
-        System.arraycopy(other.hidden, 0, hidden, 0, hidden.length);
-        expected = other.expected;
-        usual = other.usual;
-        forecast = other.forecast;
-        spread = other.spread;
-        logit = other.logit;
+    /** Whether the channel has a past of which odds mean something. */
+    boolean isSettled() {
+        return inputs.readings() >= OutsideViews.BEATS_BEFORE * inputs.readingsPerBeat();
+    }
+
+    /** One that shares nothing with this one. */
+    public GenericState copy() {
+        GenericState copy = new GenericState(inputs.readingsPerBeat(), hidden.length);
+        copy.inputs.copyFrom(inputs);
+        System.arraycopy(hidden, 0, copy.hidden, 0, hidden.length);
+        copy.expected = expected;
+        copy.usual = usual;
+        copy.forecast = forecast;
+        copy.spread = spread;
+        copy.logit = logit;
+        return copy;
     }
 
     /** All that the next readings hang on. */
     public void write(DataOutput out) throws IOException {
+        out.writeByte(inputs.readingsPerBeat());
+        out.writeShort(hidden.length);
         inputs.write(out);
         for (float unit : hidden) {
             out.writeFloat(unit);
@@ -58,12 +69,24 @@ public final class GenericState {
     }
 
     /**
-     * @throws IOException if the bytes end early
+     * @throws IOException if the bytes end early or are no such state
      */
-    public void read(DataInput in) throws IOException {
-        inputs.read(in);
-        for (int k = 0; k < hidden.length; k++) {
-            hidden[k] = in.readFloat();
+    public static GenericState read(DataInput in) throws IOException {
+        int readingsPerBeat = in.readUnsignedByte();
+        int hiddenSize = in.readUnsignedShort();
+        if (readingsPerBeat < 1
+                || readingsPerBeat > Rhythm.MOST_READINGS
+                || hiddenSize < 1
+                || hiddenSize > GenericWeights.MOST_HIDDEN) {
+            throw new IOException(
+                    "no state of a generic net: %d readings a beat, %d units"
+                            .formatted(readingsPerBeat, hiddenSize));
         }
+        GenericState state = new GenericState(readingsPerBeat, hiddenSize);
+        state.inputs.read(in);
+        for (int k = 0; k < hiddenSize; k++) {
+            state.hidden[k] = in.readFloat();
+        }
+        return state;
     }
 }

@@ -26,6 +26,11 @@ final class Prelude {
         return size == READINGS;
     }
 
+    /** The last value; NaN before the first one. */
+    double last() {
+        return size == 0 ? Double.NaN : values[size - 1];
+    }
+
     int size() {
         return size;
     }

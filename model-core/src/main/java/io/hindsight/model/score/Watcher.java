@@ -52,7 +52,7 @@ public final class Watcher {
     }
 
     /**
-     * Judges a sensor's next reading, then learns from it.
+     * Judges a sensor's next reading by itself, then learns from it.
      *
      * @param seen what there is to judge; at least one channel is no hole
      * @param alarmsPerMonth that the sensor may raise in 30 days of normal data
@@ -66,6 +66,22 @@ public final class Watcher {
             long intervalMillis,
             boolean[] ignored,
             Judgement out) {
+        judge(watch, Beside.NONE, seen, alarmsPerMonth, intervalMillis, ignored, out);
+    }
+
+    /**
+     * The same, with a net beside the views.
+     *
+     * @param beside the views of a sensor of one channel
+     */
+    void judge(
+            Watch watch,
+            Beside beside,
+            Seen seen,
+            double alarmsPerMonth,
+            long intervalMillis,
+            boolean[] ignored,
+            Judgement out) {
         out.clear();
         watch.count(seen.eventTimeMillis);
         double interval = intervalMillis > 0 ? intervalMillis : watch.meanIntervalMillis();
@@ -74,7 +90,7 @@ public final class Watcher {
         otherPace = PACE * watch.pace.take(seen.eventTimeMillis);
         double counted =
                 channels == 1
-                        ? one(watch, seen, allowance, ignored[0], out)
+                        ? one(watch, beside, seen, allowance, ignored[0], out)
                         : many(watch, seen, allowance, ignored, out);
         out.warming = watch.warming();
         if (out.warming > 0) {
@@ -87,18 +103,23 @@ public final class Watcher {
 
     /** The strength that counts for alarms. */
     private double one(
-            Watch watch, Seen seen, Allowance allowance, boolean ignored, Judgement out) {
+            Watch watch,
+            Beside beside,
+            Seen seen,
+            Allowance allowance,
+            boolean ignored,
+            Judgement out) {
         double observed = seen.observed[0];
         double expected = seen.expected[0];
         if (watch.prelude != null) {
             watch.prelude.add(seen.eventTimeMillis, observed, expected);
             if (watch.prelude.isFull()) {
-                begin(watch, allowance);
+                begin(watch, beside, allowance);
             }
             return 0;
         }
-        watch.views.expect(seen.eventTimeMillis);
-        out.strength = watch.views.take(observed, expected) + otherPace;
+        double strange = take(watch, beside, seen.eventTimeMillis, observed, expected);
+        out.strength = strange + otherPace;
         out.prominence = watch.prominence.of(out.strength);
         out.share[0] = out.strength > 0 ? 1 : 0;
         if (ignored) {
@@ -109,14 +130,28 @@ public final class Watcher {
     }
 
     /** Finds the rhythm in the first readings, and leads them through the views. */
-    private static void begin(Watch watch, Allowance allowance) {
+    private static void begin(Watch watch, Beside beside, Allowance allowance) {
         Prelude prelude = watch.prelude;
         int readingsPerBeat = prelude.readingsPerBeat();
         watch.setLengths(readingsPerBeat, allowance.withBeat(readingsPerBeat).quietReadings());
+        beside.begin(readingsPerBeat);
         for (int i = 0; i < prelude.size(); i++) {
-            watch.views.expect(prelude.timeMillis(i));
-            watch.prominence.of(watch.views.take(prelude.value(i), prelude.expected(i)));
+            watch.prominence.of(
+                    take(
+                            watch,
+                            beside,
+                            prelude.timeMillis(i),
+                            prelude.value(i),
+                            prelude.expected(i)));
         }
+    }
+
+    /** What the views and the net beside them say of a value; both learn it. */
+    private static double take(
+            Watch watch, Beside beside, long epochMillis, double value, double given) {
+        beside.expect(watch.views.expect(epochMillis), watch.views.usual());
+        double strength = watch.views.take(value, given);
+        return strength + beside.take(value, watch.views, strength);
     }
 
     /** The strength that counts for alarms. */

@@ -91,10 +91,10 @@ class GenericViewsTest {
 
     @Test
     void addsABoundedShareInHalfUnitsOfOdds() {
-        assertThat(GenericViews.evidence(-5)).isZero();
-        assertThat(GenericViews.evidence(1.4)).isZero();
-        assertThat(GenericViews.evidence(1.5)).isEqualTo(0.01, within(1e-12));
-        assertThat(GenericViews.evidence(50)).isEqualTo(0.04, within(1e-12));
+        assertThat(GenericBeside.evidence(-5)).isZero();
+        assertThat(GenericBeside.evidence(1.4)).isZero();
+        assertThat(GenericBeside.evidence(1.5)).isEqualTo(0.01, within(1e-12));
+        assertThat(GenericBeside.evidence(50)).isEqualTo(0.04, within(1e-12));
     }
 
     @Test

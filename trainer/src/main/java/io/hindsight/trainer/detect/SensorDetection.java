@@ -1,5 +1,6 @@
 package io.hindsight.trainer.detect;
 
+import io.hindsight.model.bundle.ShippedNet;
 import io.hindsight.model.score.Allowance;
 import io.hindsight.model.score.Detector;
 import io.hindsight.model.score.Judgement;
@@ -92,7 +93,7 @@ public final class SensorDetection {
     }
 
     private void judge(double alarmsPerMonth, Listener listener) {
-        Detector detector = new Detector(channels.size(), alarmsPerMonth);
+        Detector detector = new Detector(channels.size(), alarmsPerMonth, ShippedNet.newBeside());
         Judgement said = detector.newJudgement();
         Episodes found =
                 new Episodes(

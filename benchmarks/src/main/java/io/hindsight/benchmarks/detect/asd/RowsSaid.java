@@ -2,6 +2,7 @@ package io.hindsight.benchmarks.detect.asd;
 
 import io.hindsight.benchmarks.detect.DetectorKind;
 import io.hindsight.benchmarks.detect.StreamDetector;
+import io.hindsight.model.bundle.ShippedNet;
 import io.hindsight.model.score.Detector;
 import io.hindsight.model.score.Judgement;
 import java.util.Arrays;
@@ -34,7 +35,8 @@ final class RowsSaid {
 
     static RowsSaid byProduct(LabelledRows rows, double alarmsPerMonth) {
         RowsSaid all = new RowsSaid(rows, true);
-        Detector detector = new Detector(rows.channels.size(), alarmsPerMonth);
+        Detector detector =
+                new Detector(rows.channels.size(), alarmsPerMonth, ShippedNet.newBeside());
         Judgement said = detector.newJudgement();
         for (int row = 0; row < rows.values.length; row++) {
             detector.judge(rows.epochMillis[row], rows.values[row], said);
