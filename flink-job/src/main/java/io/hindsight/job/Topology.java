@@ -148,7 +148,8 @@ public final class Topology {
                 options.alarms(),
                 options.onArrival(),
                 options.repairBound(),
-                options.forgetAfter());
+                options.forgetAfter(),
+                options.withoutModel());
     }
 
     private static Notice notice(ModelRecord record) {

@@ -70,6 +70,7 @@ class ArchitectureTest {
                     "spread",
                     "normalise",
                     "score",
+                    "generic",
                     "episode");
 
     @ArchTest

@@ -78,6 +78,12 @@ public enum JobOption {
             "duration",
             "P30D",
             "all of a sensor is forgotten when it has sent nothing for this long"),
+    WITHOUT_MODEL(
+            "without-model",
+            "word",
+            "wait",
+            "what becomes of readings whose group has no model yet: wait, they are kept for the"
+                    + " first one; generic: each sensor is judged at once, by its own past alone"),
     CONTEXT(
             "context",
             "word",

@@ -1,6 +1,7 @@
 package io.hindsight.job.options;
 
 import io.hindsight.model.sensor.AlarmRules;
+import io.hindsight.model.sensor.WithoutModel;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public record JobOptions(
         boolean onArrival,
         Duration repairBound,
         Duration forgetAfter,
+        WithoutModel withoutModel,
         boolean context,
         Duration quietAfter,
         Duration idleness,

@@ -2,6 +2,7 @@ package io.hindsight.job.options;
 
 import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.Sensor;
+import io.hindsight.model.sensor.WithoutModel;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +101,9 @@ public final class JobOptionsParser {
                 choice(JobOption.EMIT, "watermark", "arrival"),
                 duration(JobOption.REPAIR_BOUND, Duration.ZERO),
                 duration(JobOption.FORGET_AFTER, Duration.ofSeconds(1)),
+                choice(JobOption.WITHOUT_MODEL, "wait", "generic")
+                        ? WithoutModel.GENERIC
+                        : WithoutModel.WAIT,
                 choice(JobOption.CONTEXT, "off", "on"),
                 duration(JobOption.QUIET_AFTER, Duration.ofMillis(1)),
                 duration(JobOption.IDLENESS, Duration.ofMillis(1)),

@@ -64,7 +64,7 @@ public final class SensorStepFunction
 
     @Override
     public void open(OpenContext context) {
-        Sensor sensor = new Sensor(options.alarms());
+        Sensor sensor = new Sensor(options.alarms(), options.withoutModel());
         timeline =
                 new Timeline(
                         sensor,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hindsight.model.sensor.AlarmRules;
+import io.hindsight.model.sensor.WithoutModel;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -42,6 +43,7 @@ class JobOptionsParserTest {
                                 false,
                                 Duration.ofHours(1),
                                 Duration.ofDays(30),
+                                WithoutModel.WAIT,
                                 false,
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(10),
@@ -66,6 +68,7 @@ class JobOptionsParserTest {
                         "--emit", "arrival",
                         "--repair-bound", "PT6S",
                         "--forget-after", "PT7S",
+                        "--without-model", "generic",
                         "--context", "on",
                         "--quiet-after", "PT8S",
                         "--silence-slots", "9",
@@ -101,6 +104,7 @@ class JobOptionsParserTest {
                                 true,
                                 Duration.ofSeconds(6),
                                 Duration.ofSeconds(7),
+                                WithoutModel.GENERIC,
                                 true,
                                 Duration.ofSeconds(8),
                                 Duration.ofSeconds(2),

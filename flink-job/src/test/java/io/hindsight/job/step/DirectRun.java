@@ -10,6 +10,7 @@ import io.hindsight.model.sensor.Model;
 import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.Order;
 import io.hindsight.model.sensor.Sensor;
+import io.hindsight.model.sensor.WithoutModel;
 import io.hindsight.model.suppress.Suppressions;
 import io.hindsight.model.timeline.Acceptance;
 import io.hindsight.model.timeline.Answer;
@@ -37,9 +38,17 @@ final class DirectRun {
     final List<Result> results = new ArrayList<>();
     final List<Episode> episodes = new ArrayList<>();
 
-    private final Timeline timeline = new Timeline(new Sensor(StepHarness.ALARMS), Limits.IN_ORDER);
+    private final Timeline timeline;
     private final Map<String, Kept> sensors = new HashMap<>();
     private Models models = Models.none();
+
+    DirectRun() {
+        this(WithoutModel.WAIT);
+    }
+
+    DirectRun(WithoutModel withoutModel) {
+        timeline = new Timeline(new Sensor(StepHarness.ALARMS, withoutModel), Limits.IN_ORDER);
+    }
 
     void activate(ModelRelease release) throws BundleException {
         activate(release, Order.FROM_THE_BEGINNING);

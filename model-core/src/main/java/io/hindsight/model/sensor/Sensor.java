@@ -24,11 +24,22 @@ public final class Sensor {
     public static final int MOST_MISSED_SLOTS = SensorStep.MOST_MISSED_SLOTS;
 
     private final double alarmsPerMonth;
+    private final Optional<GenericStep> generic;
     private final EpisodeTracker episodes;
     private final SilenceTracker silences;
 
+    /** A sensor that waits for its group's first model. */
     public Sensor(AlarmRules rules) {
+        this(rules, WithoutModel.WAIT);
+    }
+
+    public Sensor(AlarmRules rules, WithoutModel withoutModel) {
         alarmsPerMonth = rules.perMonth();
+        generic =
+                switch (withoutModel) {
+                    case WAIT -> Optional.empty();
+                    case GENERIC -> Optional.of(new GenericStep(rules.perMonth()));
+                };
         episodes = rules.newEpisodes();
         silences = rules.newSilences();
     }
@@ -38,6 +49,11 @@ public final class Sensor {
         Optional<Model> at(long eventTimeMillis);
 
         Optional<Model> ofVersion(long version);
+
+        /** Whether something may be said of a sensor while no model acts. */
+        default boolean answersWithoutModel() {
+            return true;
+        }
     }
 
     /**
@@ -115,13 +131,23 @@ public final class Sensor {
         if (refused.isPresent()) {
             return refused.get();
         }
-        Optional<EpisodeChange> back =
-                silences.back(state.firstMissedMillis, state.lastSlotMillis, state.missed);
+        List<EpisodeChange> changes = new ArrayList<>();
+        silences.back(state.firstMissedMillis, state.lastSlotMillis, state.missed)
+                .ifPresent(changes::add);
         Optional<Model> model = models.at(eventTimeMillis);
         if (model.isEmpty()) {
             forget(state);
+            if (generic.isPresent()
+                    && models.answersWithoutModel()
+                    && sent.length <= GenericStep.MOST_CHANNELS) {
+                return generic(state, suppressor, eventTimeMillis, sent, changes);
+            }
             count(state, eventTimeMillis);
-            return new Outcome.Waiting(back.map(List::of).orElse(List.of()));
+            return new Outcome.Waiting(List.copyOf(changes));
+        }
+        if (state.generic != null) {
+            changes.addAll(episodes.close(state.episode));
+            state.generic = null;
         }
         if (leavesSlotsOut(state, model.get(), eventTimeMillis)) {
             state.leaveGaps(model.get().step());
@@ -129,10 +155,37 @@ public final class Sensor {
         Stepped stepped = step(state, past, models, context, model.get(), eventTimeMillis, sent);
         observeStep(state, model.get(), eventTimeMillis);
         count(state, eventTimeMillis);
-        List<EpisodeChange> changes = new ArrayList<>();
-        back.ifPresent(changes::add);
         changes.addAll(judge(state, model.get(), suppressor, stepped.result()));
         return stepped.outcome(state.modelVersion, changes);
+    }
+
+    /**
+     * Takes a reading while no model acts. What is known of the sensor begins anew with the first
+     * such reading, and where readings have another number of channels than before; the episode
+     * that was open then is over, since it was told by other expectations.
+     */
+    private Outcome generic(
+            SensorState state,
+            Suppressor suppressor,
+            long eventTimeMillis,
+            double[] sent,
+            List<EpisodeChange> changes) {
+        if (state.generic == null || state.generic.channels() != sent.length) {
+            changes.addAll(episodes.close(state.episode));
+            state.generic = new GenericMemory(sent.length);
+            state.watch = null;
+        }
+        GenericStep.Judged said =
+                generic.orElseThrow().step(state.generic, suppressor, eventTimeMillis, sent);
+        count(state, eventTimeMillis);
+        if (!Float.isNaN(said.result().score)) {
+            changes.addAll(
+                    episodes.update(
+                            state.episode,
+                            moment(said.result(), said.judgement(), said.counted())));
+        }
+        return new Outcome.Scored(
+                0, said.result(), List.of(), Optional.empty(), List.copyOf(changes));
     }
 
     /** Judges a reading that was stepped, and says what becomes of the episodes. */
@@ -150,17 +203,19 @@ public final class Sensor {
         Judgement judgement =
                 judging.judge(state.watch, alarmsPerMonth, interval, counted.ignored(), result);
         result.suppressed = counted.suppressedBy(result);
-        return episodes.update(
-                state.episode,
-                new Moment(
-                        result.eventTimeMillis,
-                        judgement.alarm,
-                        (float) judgement.counted,
-                        result.strongestChannel(counted.ignored()),
-                        counted.ignored(),
-                        result.observed,
-                        result.expected,
-                        result.spread));
+        return episodes.update(state.episode, moment(result, judgement, counted));
+    }
+
+    private static Moment moment(StepResult result, Judgement judgement, Counted counted) {
+        return new Moment(
+                result.eventTimeMillis,
+                judgement.alarm,
+                (float) judgement.counted,
+                result.strongestChannel(counted.ignored()),
+                counted.ignored(),
+                result.observed,
+                result.expected,
+                result.spread);
     }
 
     /** What ends with a sensor that is forgotten: its open episodes. */

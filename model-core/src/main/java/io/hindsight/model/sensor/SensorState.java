@@ -39,6 +39,9 @@ public final class SensorState {
     /** What its scores remember, null before the first one. */
     Watch watch;
 
+    /** What is known of it while no model acts, null where one does or nothing is said. */
+    GenericMemory generic;
+
     /** What is open of the sensor's gaps, null where the model revises nothing. */
     GapCounts gaps;
 
@@ -137,6 +140,7 @@ public final class SensorState {
         copy.modelVersion = modelVersion;
         copy.memory = memory == null ? null : memory.copy();
         copy.watch = watch == null ? null : watch.copy();
+        copy.generic = generic == null ? null : generic.copy();
         copy.gaps = gaps == null ? null : gaps.copy();
         copy.keptNext = keptNext;
         copy.episode = episode.copy();

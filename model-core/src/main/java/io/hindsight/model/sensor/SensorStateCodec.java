@@ -25,7 +25,8 @@ import java.io.IOException;
  *   byte   1 and the open gaps ({@link GapCounts#write}), or 0
  *   byte   1 and the sensor's own interval (byte count, long steps), or 0
  *   the episode ({@link EpisodeState#write})
- *   byte   1 and what its scores remember ({@link Watch#write}), or 0
+ *   byte   1 and what its scores remember ({@link Watch#write}), or 2 and what is known of it while
+ *          no model acts ({@link GenericMemory#write}), or 0
  * </pre>
  */
 public final class SensorStateCodec {
@@ -40,6 +41,12 @@ public final class SensorStateCodec {
 
     /** The one before slots without a reading were counted. */
     private static final int WITHOUT_SLOTS = 3;
+
+    /** What there is of a past to judge by. */
+    private static final int NO_PAST = 0;
+
+    private static final int WATCH = 1;
+    private static final int GENERIC = 2;
 
     private SensorStateCodec() {}
 
@@ -70,9 +77,28 @@ public final class SensorStateCodec {
             state.interval.write(out);
         }
         state.episode.write(out);
-        out.writeBoolean(state.watch != null);
-        if (state.watch != null) {
+        writePast(state, out);
+    }
+
+    private static void writePast(SensorState state, DataOutput out) throws IOException {
+        if (state.generic != null) {
+            out.writeByte(GENERIC);
+            state.generic.write(out);
+        } else if (state.watch != null) {
+            out.writeByte(WATCH);
             state.watch.write(out);
+        } else {
+            out.writeByte(NO_PAST);
+        }
+    }
+
+    private static void readPast(SensorState state, DataInput in) throws IOException {
+        int past = in.readUnsignedByte();
+        switch (past) {
+            case NO_PAST -> {}
+            case WATCH -> state.watch = Watch.read(in);
+            case GENERIC -> state.generic = GenericMemory.read(in);
+            default -> throw new IOException("a past to judge by must be 0 to 2: " + past);
         }
     }
 
@@ -111,7 +137,9 @@ public final class SensorStateCodec {
         state.gaps = slots && in.readBoolean() ? GapCounts.read(in) : null;
         state.interval = slots && in.readBoolean() ? OwnInterval.read(in) : null;
         state.episode = EpisodeState.read(in, version > WITHOUT_WATCH);
-        state.watch = version > WITHOUT_WATCH && in.readBoolean() ? Watch.read(in) : null;
+        if (version > WITHOUT_WATCH) {
+            readPast(state, in);
+        }
         return state;
     }
 

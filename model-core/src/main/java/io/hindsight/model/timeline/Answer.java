@@ -5,7 +5,8 @@ import io.hindsight.model.sensor.StepResult;
 /**
  * What is said of one slot.
  *
- * @param modelVersion of the model that says it, 0 where there is none
+ * @param modelVersion of the model that says it, 0 where there is none: what is scored then is so
+ *     by the sensor's own past alone
  * @param result not to be changed
  */
 public record Answer(Status status, long modelVersion, StepResult result) {

@@ -29,6 +29,12 @@ public record ModelsInRole(Models models, Role role) implements Sensor.Acting {
         return models.ofVersion(version);
     }
 
+    /** A shadow has nothing to be compared with where there is no model of it. */
+    @Override
+    public boolean answersWithoutModel() {
+        return role == Role.ACTIVE;
+    }
+
     /** The surroundings of a sensor whose group has no context. */
     public Surroundings alone() {
         return in(GivenContext.NONE);

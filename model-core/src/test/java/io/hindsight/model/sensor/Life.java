@@ -21,12 +21,26 @@ final class Life implements Past, Sensor.Acting {
     Models models = Models.none();
     final List<Outcome.Scored> misses = new ArrayList<>();
 
-    private final Sensor sensor = new Sensor(new AlarmRules(1, 3, Duration.ofDays(1), 2));
+    private final Sensor sensor;
     private final Map<Long, PastInput> readings = new HashMap<>();
     private final Map<Long, KeptSlot> slots = new HashMap<>();
 
+    /** A sensor that waits for its first model. */
+    Life() {
+        this(WithoutModel.WAIT);
+    }
+
+    private Life(WithoutModel withoutModel) {
+        sensor = new Sensor(new AlarmRules(1, 3, Duration.ofDays(1), 2), withoutModel);
+    }
+
+    /** One with models, that waits for the first of them. */
     static Life with(Acting... models) {
-        Life life = new Life();
+        return with(WithoutModel.WAIT, models);
+    }
+
+    static Life with(WithoutModel withoutModel, Acting... models) {
+        Life life = new Life(withoutModel);
         for (Acting model : models) {
             life.models = model.after(life.models);
         }

@@ -6,6 +6,7 @@ import io.hindsight.model.sensor.Models;
 import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
+import io.hindsight.model.sensor.WithoutModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,12 @@ final class Stream {
     private final TreeMap<Long, double[]> waiting = new TreeMap<>();
 
     Stream(Models models, Limits limits) {
+        this(models, limits, WithoutModel.WAIT);
+    }
+
+    Stream(Models models, Limits limits, WithoutModel withoutModel) {
         this.models = models;
-        this.timeline = new Timeline(new Sensor(RULES), limits);
+        this.timeline = new Timeline(new Sensor(RULES, withoutModel), limits);
     }
 
     /** A reading arrives and is taken at once. */
@@ -109,7 +114,12 @@ final class Stream {
 
     /** What readings in perfect order give. */
     static Stream inOrder(Models models, List<PastInput> readings, long until) {
-        Stream stream = new Stream(models, Limits.IN_ORDER);
+        return inOrder(models, WithoutModel.WAIT, readings, until);
+    }
+
+    static Stream inOrder(
+            Models models, WithoutModel withoutModel, List<PastInput> readings, long until) {
+        Stream stream = new Stream(models, Limits.IN_ORDER, withoutModel);
         Map<Long, double[]> sorted = new TreeMap<>();
         readings.forEach(r -> sorted.putIfAbsent(r.eventTimeMillis(), r.values()));
         sorted.forEach(
