@@ -1,8 +1,10 @@
 package io.hindsight.schemas;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Schema {@code episode/v2.avsc}. */
+/** Schema {@code episode/v3.avsc}. */
 final class EpisodeForm implements Form<Episode> {
 
     @Override
@@ -22,6 +24,25 @@ final class EpisodeForm implements Form<Episode> {
         out.writeFloat(episode.expected());
         out.writeFloat(episode.spread());
         out.writeLong(episode.modelVersion());
+        out.writeWord(episode.severity());
+        out.writeDoubleUnlessNaN(episode.lasting());
+        out.writeString(episode.sentence());
+        out.startArray(episode.channels().size());
+        for (EpisodeChannel channel : episode.channels()) {
+            write(channel, out);
+        }
+        out.endArray();
+    }
+
+    private static void write(EpisodeChannel channel, BodyWriter out) throws IOException {
+        out.writeInt(channel.channel());
+        out.writeString(channel.name());
+        out.writeString(channel.unit());
+        out.writeFloat(channel.share());
+        out.writeWord(channel.direction());
+        out.writeDoubleUnlessNaN(channel.observed());
+        out.writeFloatUnlessNaN(channel.expected());
+        out.writeFloatUnlessNaN(channel.halfWidth());
     }
 
     @Override
@@ -41,6 +62,32 @@ final class EpisodeForm implements Form<Episode> {
                 in.readDouble("observed"),
                 in.readFloat("expected"),
                 in.readFloat("spread"),
-                in.readLong("modelVersion"));
+                in.readLong("modelVersion"),
+                in.readWord("severity", Episode.Severity.values()),
+                in.readDoubleOrNaN("lasting"),
+                in.readString("sentence"),
+                readChannels(in));
+    }
+
+    private static List<EpisodeChannel> readChannels(BodyReader in) throws IOException {
+        List<EpisodeChannel> channels = new ArrayList<>();
+        for (int items = in.readBlock("channels"); items != 0; items = in.readBlock("channels")) {
+            for (int item = 0; item < items; item++) {
+                channels.add(readChannel(in));
+            }
+        }
+        return channels;
+    }
+
+    private static EpisodeChannel readChannel(BodyReader in) throws IOException {
+        return new EpisodeChannel(
+                in.readInt("channels.channel"),
+                in.readString("channels.name"),
+                in.readString("channels.unit"),
+                in.readFloat("channels.share"),
+                in.readWord("channels.direction", EpisodeChannel.Direction.values()),
+                in.readDoubleOrNaN("channels.observed"),
+                in.readFloatOrNaN("channels.expected"),
+                in.readFloatOrNaN("channels.halfWidth"));
     }
 }

@@ -10,7 +10,7 @@ public final class Wires {
     public static final Wire<Result> RESULT = new Wire<>("result", 4, new ResultForm());
 
     /** The episodes topic. */
-    public static final Wire<Episode> EPISODE = new Wire<>("episode", 2, new EpisodeForm());
+    public static final Wire<Episode> EPISODE = new Wire<>("episode", 3, new EpisodeForm());
 
     /** The models topic: the models themselves. */
     public static final Wire<ModelRelease> MODEL_RELEASE =

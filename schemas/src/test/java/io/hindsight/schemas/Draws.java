@@ -82,7 +82,23 @@ final class Draws {
                 doubleOrNaN(random),
                 floatOrNaN(random),
                 floatOrNaN(random),
-                number(random));
+                number(random),
+                one(Episode.Severity.values(), random),
+                doubleOrNaN(random),
+                text(random),
+                Stream.generate(() -> episodeChannel(random)).limit(random.nextInt(20)).toList());
+    }
+
+    private static EpisodeChannel episodeChannel(Random random) {
+        return new EpisodeChannel(
+                (int) number(random),
+                text(random),
+                text(random),
+                floatOrNaN(random),
+                one(EpisodeChannel.Direction.values(), random),
+                doubleOrNaN(random),
+                floatOrNaN(random),
+                floatOrNaN(random));
     }
 
     static ModelRelease modelRelease(Random random) {

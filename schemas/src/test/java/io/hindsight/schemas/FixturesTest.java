@@ -127,6 +127,51 @@ class FixturesTest {
     }
 
     @Test
+    void readsEpisodeV3() throws IOException {
+        assertThat(Wires.EPISODE.decode(fixture("episode-v3")))
+                .isEqualTo(
+                        new Episode(
+                                "beijing-air/Dingling-é@1488380400000",
+                                "Dingling-é",
+                                "beijing-air",
+                                Episode.Kind.SURPRISE,
+                                Episode.Phase.UPDATE,
+                                TIME,
+                                TIME + 7_200_000,
+                                TIME + 3_600_000,
+                                4.25f,
+                                3,
+                                1,
+                                412.0,
+                                96.5f,
+                                15.5f,
+                                2,
+                                Episode.Severity.SEVERE,
+                                218.75,
+                                "PM10 and 1 other at Dingling-é: 412 where 97 ± 31 µg/m³ was"
+                                        + " expected; never so high in 212 days",
+                                List.of(
+                                        new EpisodeChannel(
+                                                1,
+                                                "PM10",
+                                                "µg/m³",
+                                                0.75f,
+                                                EpisodeChannel.Direction.ABOVE,
+                                                412.0,
+                                                96.5f,
+                                                31.0f),
+                                        new EpisodeChannel(
+                                                4,
+                                                "O3",
+                                                "",
+                                                0.25f,
+                                                EpisodeChannel.Direction.BOTH,
+                                                Double.NaN,
+                                                ABSENT,
+                                                ABSENT))));
+    }
+
+    @Test
     void readsModelReleaseV1WithoutItsTimeAndItsRole() throws IOException {
         assertThat(Wires.MODEL_RELEASE.decode(fixture("model-release-v1"))).isEqualTo(RELEASE);
     }
@@ -262,6 +307,7 @@ class FixturesTest {
                 Arguments.of(Wires.RESULT, "result-v2"),
                 Arguments.of(Wires.RESULT, "result-v3"),
                 Arguments.of(Wires.EPISODE, "episode-v1"),
+                Arguments.of(Wires.EPISODE, "episode-v2"),
                 Arguments.of(Wires.MODEL_RELEASE, "model-release-v1"),
                 Arguments.of(Wires.MODEL_TIMES, "model-times-v1"),
                 Arguments.of(Wires.DEAD_LETTER, "dead-letter-v1"));

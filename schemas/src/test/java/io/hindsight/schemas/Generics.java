@@ -49,9 +49,8 @@ final class Generics {
     }
 
     private static GenericRecord channelResult(Schema schema, ChannelResult channel) {
-        Double observed = Double.isNaN(channel.observed()) ? null : (Double) channel.observed();
         return new GenericRecordBuilder(schema)
-                .set("observed", observed)
+                .set("observed", orNull(channel.observed()))
                 .set("expected", orNull(channel.expected()))
                 .set("spread", orNull(channel.spread()))
                 .set("imputed", orNull(channel.imputed()))
@@ -62,7 +61,9 @@ final class Generics {
     }
 
     static GenericRecord episode(Episode episode) {
-        return new GenericRecordBuilder(Wires.EPISODE.schema())
+        Schema schema = Wires.EPISODE.schema();
+        Schema item = schema.getField("channels").schema().getElementType();
+        return new GenericRecordBuilder(schema)
                 .set("id", episode.id())
                 .set("sensor", episode.sensor())
                 .set("group", episode.group())
@@ -78,6 +79,27 @@ final class Generics {
                 .set("expected", episode.expected())
                 .set("spread", episode.spread())
                 .set("modelVersion", episode.modelVersion())
+                .set("severity", episode.severity().word())
+                .set("lasting", orNull(episode.lasting()))
+                .set("sentence", episode.sentence())
+                .set(
+                        "channels",
+                        episode.channels().stream()
+                                .map(each -> episodeChannel(item, each))
+                                .toList())
+                .build();
+    }
+
+    private static GenericRecord episodeChannel(Schema schema, EpisodeChannel channel) {
+        return new GenericRecordBuilder(schema)
+                .set("channel", channel.channel())
+                .set("name", channel.name())
+                .set("unit", channel.unit())
+                .set("share", channel.share())
+                .set("direction", channel.direction().word())
+                .set("observed", orNull(channel.observed()))
+                .set("expected", orNull(channel.expected()))
+                .set("halfWidth", orNull(channel.halfWidth()))
                 .build();
     }
 
@@ -175,6 +197,10 @@ final class Generics {
 
     private static Float orNull(float value) {
         return Float.isNaN(value) ? null : (Float) value;
+    }
+
+    private static Double orNull(double value) {
+        return Double.isNaN(value) ? null : (Double) value;
     }
 
     private static ByteBuffer orNull(byte[] bytes) {

@@ -18,6 +18,7 @@ class SchemaFilesTest {
         "result, 4, f4b25142022bdc9d",
         "episode, 1, b0a0517f135e6c2b",
         "episode, 2, e9ea6874b15e8d65",
+        "episode, 3, d420c787367f27d0",
         "model-release, 1, 8e516f72c733e19b",
         "model-release, 2, b6db7cfb5f320e42",
         "model-schedule, 1, 6ba2e7166f233136",

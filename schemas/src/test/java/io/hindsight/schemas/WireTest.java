@@ -35,7 +35,7 @@ class WireTest {
     void writesTheLatestVersions() {
         assertThat(Wires.READING.schema()).isEqualTo(SchemaStore.load("reading", 1));
         assertThat(Wires.RESULT.schema()).isEqualTo(SchemaStore.load("result", 4));
-        assertThat(Wires.EPISODE.schema()).isEqualTo(SchemaStore.load("episode", 2));
+        assertThat(Wires.EPISODE.schema()).isEqualTo(SchemaStore.load("episode", 3));
         assertThat(Wires.MODEL_RELEASE.schema()).isEqualTo(SchemaStore.load("model-release", 2));
         assertThat(Wires.MODEL_SCHEDULE.schema()).isEqualTo(SchemaStore.load("model-schedule", 1));
         assertThat(Wires.MODEL_SUPPRESSION.schema())

@@ -43,6 +43,7 @@ final class Alarms {
                     narrator.say(
                             "alarm: %s has sent nothing since %s, %d readings that were due",
                             episode.sensor(), start, episode.readings());
+            case UPDATE -> {}
             case LOST -> narrator.say("alarm: %s is lost since %s", episode.sensor(), start);
             case CLOSED, NEW_NORMAL ->
                     narrator.say(
