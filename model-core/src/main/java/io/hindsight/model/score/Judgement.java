@@ -38,11 +38,18 @@ public final class Judgement {
 
     public final double[] band;
 
+    /** Event time from the sensor's first reading to this one. */
+    public long pastMillis;
+
+    /** 1 where a channel [N] was never so high in all that time, −1 never so low, 0 neither. */
+    public final byte[] beyond;
+
     public Judgement(int channels) {
         share = new float[channels];
         without = new double[channels];
         expected = new double[channels];
         band = new double[channels];
+        beyond = new byte[channels];
     }
 
     void clear() {
@@ -58,6 +65,8 @@ public final class Judgement {
         Arrays.fill(without, Double.NaN);
         Arrays.fill(expected, Double.NaN);
         Arrays.fill(band, Double.NaN);
+        pastMillis = 0;
+        Arrays.fill(beyond, (byte) 0);
     }
 
     /** Prominence relative to the threshold in 0 … 1: from one half on it is an alarm's. */

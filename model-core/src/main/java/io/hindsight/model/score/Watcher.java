@@ -92,6 +92,8 @@ public final class Watcher {
                 channels == 1
                         ? one(watch, beside, seen, allowance, ignored[0], out)
                         : many(watch, seen, allowance, ignored, out);
+        out.pastMillis = watch.pastMillis();
+        watch.extremes.take(seen.observed, out.beyond);
         out.warming = watch.warming();
         if (out.warming > 0) {
             out.score = 0;
