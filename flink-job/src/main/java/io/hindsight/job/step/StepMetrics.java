@@ -95,16 +95,11 @@ final class StepMetrics {
     }
 
     void changed(EpisodeChange change) {
-        if (change.kind() == EpisodeChange.Kind.SURPRISE
-                && change.phase() == EpisodeChange.Phase.OPEN) {
-            alarms.inc();
-        }
-        if (change.kind() == EpisodeChange.Kind.SILENCE) {
-            switch (change.phase()) {
-                case OPEN -> silences.inc();
-                case LOST -> lost.inc();
-                case CLOSED, NEW_NORMAL, WITHDRAWN -> {}
-            }
+        boolean isSurprise = change.episode().isSurprise();
+        switch (change.phase()) {
+            case OPEN -> (isSurprise ? alarms : silences).inc();
+            case LOST -> lost.inc();
+            case UPDATE, CLOSED, NEW_NORMAL, WITHDRAWN -> {}
         }
     }
 

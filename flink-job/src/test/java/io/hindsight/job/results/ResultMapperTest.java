@@ -2,12 +2,15 @@ package io.hindsight.job.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hindsight.model.episode.ChannelNames;
+import io.hindsight.model.episode.Direction;
 import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.Peak;
 import io.hindsight.model.sensor.StepResult;
 import io.hindsight.model.timeline.Answer;
 import io.hindsight.schemas.ChannelResult;
 import io.hindsight.schemas.Episode;
+import io.hindsight.schemas.EpisodeChannel;
 import io.hindsight.schemas.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,10 +69,21 @@ class ResultMapperTest {
 
     @Test
     void anEpisodeIsNamedAfterItsGroupItsSensorAndItsStart() {
-        Peak peak = new Peak(40, 6f, 1, 9.5, 2f, 0.5f);
+        Peak peak = new Peak(40, 4.5f, 1, 9.5, 2f, 0.5f, 3 * 86_400_000L);
+        io.hindsight.model.episode.EpisodeChannel heat =
+                new io.hindsight.model.episode.EpisodeChannel(1, 1f, Direction.ABOVE, 9.5, 2f, 1f);
         EpisodeChange change =
                 new EpisodeChange(
-                        EpisodeChange.Kind.SURPRISE, EpisodeChange.Phase.CLOSED, 30, 50, 4, peak);
+                        EpisodeChange.Phase.UPDATE,
+                        new io.hindsight.model.episode.Episode(
+                                io.hindsight.model.episode.Episode.Kind.SURPRISE,
+                                30,
+                                50,
+                                4,
+                                peak,
+                                6.5,
+                                List.of(heat)),
+                        new ChannelNames(List.of("flow", "heat"), List.of("", "°C")));
 
         assertThat(ResultMapper.episode("air", "s", 7, change))
                 .isEqualTo(
@@ -78,28 +92,47 @@ class ResultMapperTest {
                                 "s",
                                 "air",
                                 Episode.Kind.SURPRISE,
-                                Episode.Phase.CLOSED,
+                                Episode.Phase.UPDATE,
                                 30,
                                 50,
                                 40,
-                                6f,
+                                4.5f,
                                 4,
                                 1,
                                 9.5,
                                 2f,
                                 0.5f,
-                                7));
+                                7,
+                                Episode.Severity.SEVERE,
+                                6.5,
+                                "heat at s: 9.5 where 2.0 ± 1.0 °C was expected; never so high in"
+                                        + " 3 days",
+                                List.of(
+                                        new EpisodeChannel(
+                                                1,
+                                                "heat",
+                                                "°C",
+                                                1f,
+                                                EpisodeChannel.Direction.ABOVE,
+                                                9.5,
+                                                2f,
+                                                1f))));
     }
 
     @Test
     void aSilenceIsNamedSo() {
         EpisodeChange change =
                 new EpisodeChange(
-                        EpisodeChange.Kind.SILENCE, EpisodeChange.Phase.OPEN, 30, 50, 3, Peak.NONE);
+                        EpisodeChange.Phase.OPEN,
+                        io.hindsight.model.episode.Episode.silence(30, 50, 3),
+                        ChannelNames.UNKNOWN);
         Episode episode = ResultMapper.episode("air", "s", 7, change);
         assertThat(episode.id()).isEqualTo("air/s@30/silence");
         assertThat(episode.kind()).isEqualTo(Episode.Kind.SILENCE);
         assertThat(episode.channel()).isEqualTo(-1);
+        assertThat(episode.severity()).isEqualTo(Episode.Severity.NONE);
+        assertThat(episode.channels()).isEmpty();
+        assertThat(episode.sentence()).startsWith("s has sent nothing since 1970-01-01T00:00:00");
     }
 
     private static void fill(

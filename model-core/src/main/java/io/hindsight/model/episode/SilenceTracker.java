@@ -56,11 +56,8 @@ public final class SilenceTracker {
             EpisodeChange.Phase phase, long startMillis, long endMillis, int missed) {
         return Optional.of(
                 new EpisodeChange(
-                        EpisodeChange.Kind.SILENCE,
                         phase,
-                        startMillis,
-                        endMillis,
-                        missed,
-                        Peak.NONE));
+                        Episode.silence(startMillis, endMillis, missed),
+                        ChannelNames.UNKNOWN));
     }
 }

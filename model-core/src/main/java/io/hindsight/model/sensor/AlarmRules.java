@@ -31,7 +31,7 @@ public record AlarmRules(
         }
     }
 
-    EpisodeTracker newEpisodes() {
+    public EpisodeTracker newEpisodes() {
         return new EpisodeTracker(quietReadings, newNormalAfter.toMillis());
     }
 

@@ -1,5 +1,7 @@
 package io.hindsight.model.sensor;
 
+import io.hindsight.model.episode.Moment;
+import io.hindsight.model.score.Judgement;
 import io.hindsight.model.suppress.Rule;
 import io.hindsight.model.suppress.Suppression;
 import io.hindsight.model.suppress.Suppressor;
@@ -44,6 +46,22 @@ record Counted(boolean[] ignored, Rule[] by, boolean isAny) {
     String suppressedBy(StepResult result) {
         int strongest = result.strongestChannel();
         return isAny || strongest < 0 ? null : by[strongest].name();
+    }
+
+    /** The reading as its sensor's episodes look at it. */
+    Moment moment(StepResult result, Judgement judgement) {
+        return new Moment(
+                result.eventTimeMillis,
+                judgement.alarm,
+                (float) judgement.counted,
+                result.strongestChannel(ignored),
+                ignored,
+                result.share,
+                result.observed,
+                result.expected,
+                result.spread,
+                judgement.beyond,
+                judgement.pastMillis);
     }
 
     private static Rule ignoring(

@@ -1,6 +1,7 @@
 package io.hindsight.model.sensor;
 
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.episode.ChannelNames;
 import io.hindsight.model.normalise.OwnScale;
 import io.hindsight.model.normalise.SensorUnits;
 import io.hindsight.model.score.Judgement;
@@ -14,6 +15,7 @@ import io.hindsight.model.score.Watcher;
  */
 final class Judging {
     private final int answered;
+    private final ChannelNames names;
     private final SensorUnits units;
     private final Watcher watcher;
     private final Seen seen;
@@ -24,10 +26,19 @@ final class Judging {
      */
     Judging(Bundle bundle, boolean seasonal) {
         answered = bundle.spec().answeredCount();
+        names =
+                new ChannelNames(
+                        bundle.spec().channels().subList(0, answered),
+                        bundle.spec().units().subList(0, answered));
         units = new SensorUnits(bundle.normaliser());
         watcher = new Watcher(answered, seasonal);
         seen = new Seen(answered);
         judgement = new Judgement(answered);
+    }
+
+    /** Of the channels that are judged. */
+    ChannelNames names() {
+        return names;
     }
 
     /** Of a sensor whose readings were not judged yet. */

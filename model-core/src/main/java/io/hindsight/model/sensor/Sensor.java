@@ -1,8 +1,8 @@
 package io.hindsight.model.sensor;
 
+import io.hindsight.model.episode.ChannelNames;
 import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.episode.EpisodeTracker;
-import io.hindsight.model.episode.Moment;
 import io.hindsight.model.episode.SilenceTracker;
 import io.hindsight.model.score.Judgement;
 import io.hindsight.model.suppress.Suppressor;
@@ -146,7 +146,7 @@ public final class Sensor {
             return new Outcome.Waiting(List.copyOf(changes));
         }
         if (state.generic != null) {
-            changes.addAll(episodes.close(state.episode));
+            changes.addAll(episodes.close(state.episode, ChannelNames.UNKNOWN));
             state.generic = null;
         }
         if (leavesSlotsOut(state, model.get(), eventTimeMillis)) {
@@ -171,7 +171,7 @@ public final class Sensor {
             double[] sent,
             List<EpisodeChange> changes) {
         if (state.generic == null || state.generic.channels() != sent.length) {
-            changes.addAll(episodes.close(state.episode));
+            changes.addAll(episodes.close(state.episode, ChannelNames.UNKNOWN));
             state.generic = new GenericMemory(sent.length);
             state.watch = null;
         }
@@ -182,7 +182,8 @@ public final class Sensor {
             changes.addAll(
                     episodes.update(
                             state.episode,
-                            moment(said.result(), said.judgement(), said.counted())));
+                            said.counted().moment(said.result(), said.judgement()),
+                            ChannelNames.UNKNOWN));
         }
         return new Outcome.Scored(
                 0, said.result(), List.of(), Optional.empty(), List.copyOf(changes));
@@ -203,28 +204,27 @@ public final class Sensor {
         Judgement judgement =
                 judging.judge(state.watch, alarmsPerMonth, interval, counted.ignored(), result);
         result.suppressed = counted.suppressedBy(result);
-        return episodes.update(state.episode, moment(result, judgement, counted));
-    }
-
-    private static Moment moment(StepResult result, Judgement judgement, Counted counted) {
-        return new Moment(
-                result.eventTimeMillis,
-                judgement.alarm,
-                (float) judgement.counted,
-                result.strongestChannel(counted.ignored()),
-                counted.ignored(),
-                result.observed,
-                result.expected,
-                result.spread);
+        return episodes.update(state.episode, counted.moment(result, judgement), judging.names());
     }
 
     /** What ends with a sensor that is forgotten: its open episodes. */
-    public List<EpisodeChange> forgotten(SensorState state) {
+    public List<EpisodeChange> forgotten(SensorState state, Acting models) {
         List<EpisodeChange> changes = new ArrayList<>();
         silences.back(state.firstMissedMillis, state.lastSlotMillis, state.missed)
                 .ifPresent(changes::add);
-        changes.addAll(episodes.close(state.episode));
+        changes.addAll(episodes.close(state.episode, names(state, models)));
         return changes;
+    }
+
+    /** What was last told of the episode of surprise that is open, if one is. */
+    public Optional<EpisodeChange> told(SensorState state, Acting models) {
+        return state.episode.told(names(state, models));
+    }
+
+    private static ChannelNames names(SensorState state, Acting models) {
+        return models.ofVersion(state.modelVersion)
+                .map(model -> model.step().judging().names())
+                .orElse(ChannelNames.UNKNOWN);
     }
 
     /** After a silence that is too long some slots are no slots: what was before is not revised. */

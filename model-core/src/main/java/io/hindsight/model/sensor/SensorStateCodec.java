@@ -136,7 +136,8 @@ public final class SensorStateCodec {
         }
         state.gaps = slots && in.readBoolean() ? GapCounts.read(in) : null;
         state.interval = slots && in.readBoolean() ? OwnInterval.read(in) : null;
-        state.episode = EpisodeState.read(in, version > WITHOUT_WATCH);
+        state.episode =
+                version > WITHOUT_WATCH ? EpisodeState.read(in) : EpisodeState.readPeakAlone(in);
         if (version > WITHOUT_WATCH) {
             readPast(state, in);
         }

@@ -1,6 +1,8 @@
 package io.hindsight.model.timeline;
 
+import io.hindsight.model.episode.Episode;
 import io.hindsight.model.episode.EpisodeChange;
+import io.hindsight.model.episode.EpisodeChannel;
 import io.hindsight.model.sensor.PastInput;
 import java.util.List;
 
@@ -36,19 +38,37 @@ public record Entry(
         long silentSince = NO_SILENCE;
         long digest = 0;
         for (EpisodeChange change : changes) {
-            digest = Answer.mix(digest + 1, change.kind().name().hashCode());
-            digest = Answer.mix(digest, change.phase().name().hashCode());
-            digest = Answer.mix(digest, change.startMillis());
-            digest = Answer.mix(digest, change.endMillis());
-            digest = Answer.mix(digest, change.readings());
-            digest = Answer.mix(digest, Float.floatToIntBits(change.peak().score()));
+            digest = digest(digest + 1, change);
             if (change.phase() == EpisodeChange.Phase.OPEN) {
-                boolean silence = change.kind() == EpisodeChange.Kind.SILENCE;
-                opened |= !silence;
-                silentSince = silence ? change.startMillis() : silentSince;
+                Episode episode = change.episode();
+                opened |= episode.isSurprise();
+                silentSince = episode.isSurprise() ? silentSince : episode.startMillis();
             }
         }
         return new Entry(eventTimeMillis, input, said, keptNumber, digest, opened, silentSince);
+    }
+
+    private static long digest(long before, EpisodeChange change) {
+        Episode episode = change.episode();
+        long digest = Answer.mix(before, episode.kind().name().hashCode());
+        digest = Answer.mix(digest, change.phase().name().hashCode());
+        digest = Answer.mix(digest, episode.startMillis());
+        digest = Answer.mix(digest, episode.endMillis());
+        digest = Answer.mix(digest, episode.readings());
+        digest = Answer.mix(digest, episode.peak().eventTimeMillis());
+        digest = Answer.mix(digest, Float.floatToIntBits(episode.peak().score()));
+        digest = Answer.mix(digest, Double.doubleToLongBits(episode.peak().observed()));
+        digest = Answer.mix(digest, Float.floatToIntBits(episode.peak().expected()));
+        digest = Answer.mix(digest, Float.floatToIntBits(episode.peak().spread()));
+        digest = Answer.mix(digest, episode.peak().neverSoMillis());
+        digest = Answer.mix(digest, Double.doubleToLongBits(episode.lasting()));
+        for (EpisodeChannel channel : episode.channels()) {
+            digest = Answer.mix(digest, channel.channel());
+            digest = Answer.mix(digest, channel.direction().name().hashCode());
+            digest = Answer.mix(digest, Float.floatToIntBits(channel.share()));
+            digest = Answer.mix(digest, Double.doubleToLongBits(channel.observed()));
+        }
+        return digest;
     }
 
     Entry with(Said other) {

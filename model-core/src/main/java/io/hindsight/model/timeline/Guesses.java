@@ -1,6 +1,6 @@
 package io.hindsight.model.timeline;
 
-import io.hindsight.model.episode.EpisodeChange;
+import io.hindsight.model.episode.Episode;
 import io.hindsight.model.sensor.Outcome;
 import io.hindsight.model.sensor.Sensor;
 import io.hindsight.model.sensor.SensorState;
@@ -94,7 +94,7 @@ public final class Guesses {
                 visit.withdraw(end.eventTimeMillis(), end.said(), waited);
                 if (end.silentSince() != Entry.NO_SILENCE) {
                     visit.withdrawEpisode(
-                            EpisodeChange.Kind.SILENCE, end.silentSince(), end.eventTimeMillis());
+                            Episode.Kind.SILENCE, end.silentSince(), end.eventTimeMillis());
                 }
             }
         }

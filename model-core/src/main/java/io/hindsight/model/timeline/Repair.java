@@ -1,5 +1,6 @@
 package io.hindsight.model.timeline;
 
+import io.hindsight.model.episode.Episode;
 import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.sensor.PastInput;
 import io.hindsight.model.sensor.SensorState;
@@ -23,6 +24,7 @@ final class Repair implements Teller {
     private final Map<Long, Entry> before = new TreeMap<>();
     private final Map<Long, Said> said = new HashMap<>();
     private final Map<Long, Draft> drafts = new TreeMap<>();
+    private final EpisodeWords words;
 
     /** What is to be said of a slot, unless it is kept: then that is asked. */
     private record Draft(Answer answer, Place place) {}
@@ -30,6 +32,7 @@ final class Repair implements Teller {
     /** Takes the sensor back to a state that it was in. */
     Repair(Visit visit, SensorState base) {
         this.visit = visit;
+        this.words = new EpisodeWords(visit);
         SensorLife life = visit.life;
         this.lastMillis = life.state.lastSlotMillis();
         SensorState now = life.state;
@@ -100,9 +103,8 @@ final class Repair implements Teller {
     public void changed(Visit same, Entry entry, List<EpisodeChange> changes, long modelVersion) {
         visit.settleAlarm(entry);
         Entry last = before.get(entry.eventTimeMillis());
-        if (last == null || last.changes() != entry.changes()) {
-            changes.forEach(change -> visit.voice.change(change, modelVersion));
-        }
+        boolean isSame = last == null ? changes.isEmpty() : last.changes() == entry.changes();
+        words.found(entry.eventTimeMillis(), changes, isSame, modelVersion);
         if (last != null) {
             withdraw(last, entry.opened(), entry.silentSince());
         }
@@ -112,15 +114,19 @@ final class Repair implements Teller {
     private void withdraw(Entry last, boolean opened, long silentSince) {
         long time = last.eventTimeMillis();
         if (last.opened() && !opened) {
-            visit.withdrawEpisode(EpisodeChange.Kind.SURPRISE, time, time);
+            words.withdraw(Episode.Kind.SURPRISE, time, time);
         }
         if (last.silentSince() != Entry.NO_SILENCE && last.silentSince() != silentSince) {
-            visit.withdrawEpisode(EpisodeChange.Kind.SILENCE, last.silentSince(), time);
+            words.withdraw(Episode.Kind.SILENCE, last.silentSince(), time);
         }
     }
 
-    /** Says what differs. */
-    void finish() {
+    /**
+     * Says what differs.
+     *
+     * @param open what was last told of the episode of surprise that is open now, if one is
+     */
+    void finish(Optional<EpisodeChange> open) {
         drafts.forEach(this::say);
         for (Map.Entry<Long, Entry> gone : before.entrySet()) {
             Said last = said.remove(gone.getKey());
@@ -128,7 +134,11 @@ final class Repair implements Teller {
                 visit.withdraw(gone.getKey(), last, lastMillis - gone.getKey());
                 withdraw(gone.getValue(), false, Entry.NO_SILENCE);
             }
+            if (gone.getValue().changes() != 0) {
+                words.gone(gone.getKey());
+            }
         }
+        words.finish(open, visit.life.state.modelVersion());
     }
 
     private void say(long eventTimeMillis, Draft draft) {

@@ -218,7 +218,7 @@ public final class Timeline {
             }
         }
         walk.missUntil(visit.watermark);
-        repair.finish();
+        repair.finish(sensor.told(visit.life.state, visit.surroundings.models()));
         Journal.trim(visit, limits);
         Guesses.settle(visit);
     }
@@ -229,7 +229,7 @@ public final class Timeline {
 
     private void forget(Visit visit) {
         SensorLife life = visit.life;
-        sensor.forgotten(life.state)
+        sensor.forgotten(life.state, visit.surroundings.models())
                 .forEach(change -> visit.voice.change(change, life.state.modelVersion()));
         Guesses.withdraw(visit);
         visit.store.clear();

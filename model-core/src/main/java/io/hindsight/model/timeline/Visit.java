@@ -1,7 +1,8 @@
 package io.hindsight.model.timeline;
 
+import io.hindsight.model.episode.ChannelNames;
+import io.hindsight.model.episode.Episode;
 import io.hindsight.model.episode.EpisodeChange;
-import io.hindsight.model.episode.Peak;
 import java.util.Iterator;
 
 /**
@@ -51,16 +52,18 @@ public final class Visit {
     /** Takes an alarm back that was raised with a guess, unless the slot raises it, too. */
     void settleAlarm(Entry slot) {
         if (alarmed != Entry.NO_SILENCE && alarmed != slot.silentSince()) {
-            withdrawEpisode(EpisodeChange.Kind.SILENCE, alarmed, slot.eventTimeMillis());
+            withdrawEpisode(Episode.Kind.SILENCE, alarmed, slot.eventTimeMillis());
         }
         alarmed = Entry.NO_SILENCE;
     }
 
     /** Takes an alarm back. */
-    void withdrawEpisode(EpisodeChange.Kind kind, long startMillis, long slotMillis) {
+    void withdrawEpisode(Episode.Kind kind, long startMillis, long slotMillis) {
         EpisodeChange change =
                 new EpisodeChange(
-                        kind, EpisodeChange.Phase.WITHDRAWN, startMillis, slotMillis, 0, Peak.NONE);
+                        EpisodeChange.Phase.WITHDRAWN,
+                        Episode.bare(kind, startMillis, slotMillis, 0),
+                        ChannelNames.UNKNOWN);
         voice.change(change, life.state.modelVersion());
     }
 

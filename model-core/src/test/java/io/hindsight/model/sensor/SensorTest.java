@@ -247,10 +247,10 @@ class SensorTest {
         Life life = Life.with(Acting.always(1, one));
         life.play(recording, 0, 240);
         Outcome.Scored scored = (Outcome.Scored) life.accept(T0 + 240 * HOUR, 0, 10, 9000);
-        assertThat(scored.changes().get(0).startMillis()).isEqualTo(T0 + 240 * HOUR);
-        assertThat(scored.changes().get(0).peak().channel()).isEqualTo(2);
-        assertThat(scored.changes().get(0).peak().observed()).isEqualTo(9000);
-        assertThat(scored.changes().get(0).peak().expected())
+        assertThat(scored.changes().get(0).episode().startMillis()).isEqualTo(T0 + 240 * HOUR);
+        assertThat(scored.changes().get(0).episode().peak().channel()).isEqualTo(2);
+        assertThat(scored.changes().get(0).episode().peak().observed()).isEqualTo(9000);
+        assertThat(scored.changes().get(0).episode().peak().expected())
                 .isEqualTo(scored.result().expected[2]);
         assertThat(scored.result().strongestChannel()).isEqualTo(2);
     }

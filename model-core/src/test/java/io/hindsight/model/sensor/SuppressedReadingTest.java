@@ -59,8 +59,8 @@ class SuppressedReadingTest {
         Outcome.Scored closing = muted.scoredAs(T0 + 243 * HOUR, 0, 10, 9000);
 
         assertThat(phases(closing)).containsExactly(EpisodeChange.Phase.CLOSED);
-        assertThat(closing.changes().get(0).endMillis()).isEqualTo(T0 + 240 * HOUR);
-        assertThat(closing.changes().get(0).readings()).isEqualTo(1);
+        assertThat(closing.changes().get(0).episode().endMillis()).isEqualTo(T0 + 240 * HOUR);
+        assertThat(closing.changes().get(0).episode().readings()).isEqualTo(1);
     }
 
     @Test
@@ -74,8 +74,8 @@ class SuppressedReadingTest {
 
         Outcome.Scored other = muted.scoredAs(T0 + 241 * HOUR, 900, 10, 90000);
         assertThat(phases(other)).containsExactly(EpisodeChange.Phase.OPEN);
-        assertThat(other.changes().get(0).peak().channel()).isZero();
-        assertThat(other.changes().get(0).peak().observed()).isEqualTo(900);
+        assertThat(other.changes().get(0).episode().peak().channel()).isZero();
+        assertThat(other.changes().get(0).episode().peak().observed()).isEqualTo(900);
     }
 
     @Test

@@ -82,7 +82,8 @@ class WithoutModelTest {
         }
         assertThat(changes).isNotEmpty();
         assertThat(changes.get(0).phase()).isEqualTo(EpisodeChange.Phase.OPEN);
-        assertThat(changes.get(0).startMillis()).isEqualTo(Recording.START + 1_200 * Students.HOUR);
+        assertThat(changes.get(0).episode().startMillis())
+                .isEqualTo(Recording.START + 1_200 * Students.HOUR);
     }
 
     @ParameterizedTest

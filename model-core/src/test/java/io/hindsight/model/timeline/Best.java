@@ -1,5 +1,6 @@
 package io.hindsight.model.timeline;
 
+import io.hindsight.model.episode.Episode;
 import io.hindsight.model.episode.EpisodeChange;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class Best implements Voice {
     int said;
     int superseding;
     int withdrawn;
+    int updates;
 
     @Override
     public void say(Answer answer, int revision, long waitedMillis) {
@@ -38,7 +40,8 @@ final class Best implements Voice {
 
     @Override
     public void change(EpisodeChange change, long modelVersion) {
-        String id = change.kind() + "@" + change.startMillis();
+        updates += change.phase() == EpisodeChange.Phase.UPDATE ? 1 : 0;
+        String id = change.episode().kind() + "@" + change.episode().startMillis();
         if (change.phase() == EpisodeChange.Phase.WITHDRAWN) {
             episodes.remove(id);
         } else {
@@ -66,7 +69,7 @@ final class Best implements Voice {
     /** The episodes of what was surprising, as they stand. */
     List<EpisodeChange> surprises() {
         return episodes.values().stream()
-                .filter(episode -> episode.kind() == EpisodeChange.Kind.SURPRISE)
+                .filter(change -> change.episode().kind() == Episode.Kind.SURPRISE)
                 .toList();
     }
 

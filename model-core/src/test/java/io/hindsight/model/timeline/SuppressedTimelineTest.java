@@ -3,7 +3,6 @@ package io.hindsight.model.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hindsight.model.bundle.Bundle;
-import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
 import io.hindsight.model.recurrent.CellKind;
@@ -89,7 +88,9 @@ class SuppressedTimelineTest {
     }
 
     private static List<Long> starts(Stream stream) {
-        return stream.best.surprises().stream().map(EpisodeChange::startMillis).toList();
+        return stream.best.surprises().stream()
+                .map(change -> change.episode().startMillis())
+                .toList();
     }
 
     private static List<Answer> suppressed(Stream stream) {

@@ -3,6 +3,7 @@ package io.hindsight.model.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.episode.Episode;
 import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.fixtures.Recording;
 import io.hindsight.model.fixtures.Students;
@@ -205,8 +206,8 @@ class TimelineTest {
             if (found.models == before && reading.eventTimeMillis() >= from + 28 * HOUR) {
                 assertThat(found.best.episodes().values())
                         .as("alarms of the model that turns out to be withdrawn")
-                        .anyMatch(episode -> isSince(from, episode, EpisodeChange.Kind.SURPRISE))
-                        .anyMatch(episode -> isSince(from, episode, EpisodeChange.Kind.SILENCE));
+                        .anyMatch(episode -> isSince(from, episode, Episode.Kind.SURPRISE))
+                        .anyMatch(episode -> isSince(from, episode, Episode.Kind.SILENCE));
                 found.models = after;
             }
             found.await(reading.eventTimeMillis(), reading.values());
@@ -216,8 +217,8 @@ class TimelineTest {
         assertSame(found, Stream.inOrder(after, readings, END), 2);
     }
 
-    private static boolean isSince(long fromMillis, EpisodeChange one, EpisodeChange.Kind kind) {
-        return one.kind() == kind && one.startMillis() >= fromMillis;
+    private static boolean isSince(long fromMillis, EpisodeChange one, Episode.Kind kind) {
+        return one.episode().kind() == kind && one.episode().startMillis() >= fromMillis;
     }
 
     @Test
