@@ -4,7 +4,6 @@ import io.hindsight.console.fault.UserFaultException;
 import io.hindsight.trainer.data.CsvReadings;
 import io.hindsight.trainer.detect.Detection;
 import io.hindsight.trainer.detect.DetectionWriter;
-import io.hindsight.trainer.detect.Episode;
 import io.hindsight.trainer.detect.SensorDetection;
 import io.hindsight.trainer.detect.page.DetectedSensors;
 import io.hindsight.trainer.detect.page.DetectedSeries;
@@ -100,6 +99,9 @@ final class DetectCommand implements Callable<Integer> {
     }
 
     private static double worst(SensorDetection sensor) {
-        return sensor.episodes().stream().mapToDouble(Episode::severity).max().orElse(0);
+        return sensor.episodes().stream()
+                .mapToDouble(end -> end.episode().peak().score())
+                .max()
+                .orElse(0);
     }
 }

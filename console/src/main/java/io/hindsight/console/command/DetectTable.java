@@ -1,7 +1,7 @@
 package io.hindsight.console.command;
 
+import io.hindsight.console.replay.SensorEpisode;
 import io.hindsight.trainer.detect.Detection;
-import io.hindsight.trainer.detect.Episode;
 import io.hindsight.trainer.detect.RowState;
 import io.hindsight.trainer.detect.SensorDetection;
 import io.hindsight.trainer.page.AlarmsText;
@@ -13,27 +13,15 @@ import java.util.Locale;
 
 /** What a detection came to, for people: the rows, the alarms, the strongest episodes. */
 final class DetectTable {
-    private static final int STRONGEST = 10;
-
     private DetectTable() {}
 
     static void print(Detection detection, double asked, PrintWriter out) {
         summary(detection, asked).forEach(out::println);
-        List<Detection.Found> strongest = detection.strongest(STRONGEST);
-        if (!strongest.isEmpty()) {
-            out.printf("%n%-8s %-16s %8s  %s%n", "severity", "begin", "readings", "what");
-        }
-        for (Detection.Found found : strongest) {
-            SensorDetection sensor = found.sensor();
-            Episode episode = found.episode();
-            out.printf(
-                    Locale.ROOT,
-                    "%8.2f %-16s %,8d  %s%n",
-                    episode.severity(),
-                    Numbers.minute(sensor.timeMillis(episode.firstRow())),
-                    episode.lastRow() - episode.firstRow() + 1,
-                    found.sentence());
-        }
+        EpisodeTable.print(
+                detection.strongest(EpisodeTable.MOST).stream()
+                        .map(found -> new SensorEpisode(found.sensor().sensor(), found.end()))
+                        .toList(),
+                out);
         out.flush();
     }
 

@@ -112,5 +112,9 @@ final class ReplayCommand implements Callable<Integer> {
             text.printf(
                     "%,d rows were revised after they had to be written%n", run.lateRevisions());
         }
+        text.printf(
+                "%,d episode%s of readings that surprise%n",
+                run.episodes(), run.episodes() == 1 ? "" : "s");
+        EpisodeTable.print(run.worst(EpisodeTable.MOST), text);
     }
 }

@@ -4,10 +4,13 @@ import io.hindsight.schemas.Episode;
 import io.hindsight.schemas.Episode.Kind;
 import io.hindsight.schemas.Episode.Phase;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The episodes that were told, and silences aloud. Episodes come at least once: what is there
@@ -17,12 +20,16 @@ final class Alarms {
     private final Narrator narrator;
     private final Map<String, Set<Phase>> episodes = new HashMap<>();
     private final Map<String, Set<Phase>> silences = new HashMap<>();
+    private final Map<String, Episode> surprises = new TreeMap<>();
 
     Alarms(Narrator narrator) {
         this.narrator = narrator;
     }
 
     synchronized void add(Episode episode) {
+        if (episode.kind() == Kind.SURPRISE) {
+            surprises.put(episode.id(), episode);
+        }
         boolean isSilence = episode.kind() == Kind.SILENCE;
         boolean isNews = note(episodes, episode);
         if (isSilence && isNews) {
@@ -53,6 +60,15 @@ final class Alarms {
                     narrator.say(
                             "alarm withdrawn: %s was not silent at %s", episode.sensor(), start);
         }
+    }
+
+    /** The most severe of what surprised, as it was last told, the worst first. */
+    synchronized List<Episode> worst(int most) {
+        return surprises.values().stream()
+                .filter(episode -> episode.phase() != Phase.WITHDRAWN)
+                .sorted(Comparator.comparingDouble(episode -> -episode.peakScore()))
+                .limit(most)
+                .toList();
     }
 
     /** Episodes that were opened and are not withdrawn. */

@@ -1,7 +1,9 @@
 package io.hindsight.console.demo;
 
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.schemas.Episode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -14,6 +16,7 @@ final class Play {
     private static final Duration LAST_LOOK = Duration.ofSeconds(2);
     private static final Duration LEAD_IN_PAUSE = Duration.ofMillis(50);
     private static final long SECOND_VERSION = 2;
+    private static final int WORST_TOLD = 3;
 
     private final Narrator narrator;
     private final DemoRecording recording;
@@ -148,6 +151,16 @@ final class Play {
         Patience.pause(LAST_LOOK);
     }
 
+    private void tellOfTheWorst() {
+        for (Episode episode : alarms.worst(WORST_TOLD)) {
+            narrator.say(
+                    "%s: %s  %s",
+                    episode.severity().word(),
+                    Instant.ofEpochMilli(episode.startMillis()),
+                    episode.sentence());
+        }
+    }
+
     private DemoSummary summary(long compared, double swapSeconds) {
         ledger.byVersion()
                 .forEach(
@@ -162,6 +175,7 @@ final class Play {
                                         own.maeHeld()));
         GapDrawing.ofALongGap(recording, ledger, plot.activateSlot(), plot.backSlot())
                 .ifPresent(narrator::draw);
+        tellOfTheWorst();
         Errors errors = ledger.total();
         return new DemoSummary(
                 feed.sent(),

@@ -37,6 +37,9 @@ public final class Replay {
          * @param revision 0 for what is said at once, more for what corrects it
          */
         void say(String sensor, Answer answer, int revision);
+
+        /** An episode has opened or changed. */
+        default void change(String sensor, EpisodeChange change) {}
     }
 
     /**
@@ -92,7 +95,9 @@ public final class Replay {
         }
 
         @Override
-        public void change(EpisodeChange change, long modelVersion) {}
+        public void change(EpisodeChange change, long modelVersion) {
+            listener.change(sensor, change);
+        }
 
         @Override
         public void unusable(long eventTimeMillis, double[] values, Acceptance.Refused refused) {

@@ -1,6 +1,7 @@
 package io.hindsight.console.replay;
 
 import io.hindsight.model.bundle.Bundle;
+import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.sensor.AlarmRules;
 import io.hindsight.model.sensor.GivenContext;
 import io.hindsight.model.sensor.Models;
@@ -9,7 +10,11 @@ import io.hindsight.model.timeline.Acceptance;
 import io.hindsight.model.timeline.AlarmTally;
 import io.hindsight.model.timeline.Answer;
 import io.hindsight.trainer.data.Row;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** A whole recording through a bundle, a row out for each slot of each sensor. */
@@ -17,6 +22,7 @@ public final class ReplayRun {
     private final Optional<RecordedContext> context;
     private final Replay replay;
     private final RowQueue queue;
+    private final Map<String, SensorEpisode> surprises = new TreeMap<>();
 
     /** The row that is being taken, with all columns. */
     private Row here;
@@ -50,7 +56,7 @@ public final class ReplayRun {
                         Models.of(bundle).with(suppressions),
                         AlarmRules.STANDARD,
                         given,
-                        this::hear);
+                        new Ear());
         this.queue = new RowQueue(bundle.spec().channelCount(), out);
     }
 
@@ -66,6 +72,35 @@ public final class ReplayRun {
                             row.sensor(), row.timeMillis(), here.values(), Optional.empty()));
         }
         queue.settle(row.sensor(), replay.earliestOpenMillis(row.sensor()));
+    }
+
+    private final class Ear implements Replay.Listener {
+        @Override
+        public void say(String sensor, Answer answer, int revision) {
+            hear(sensor, answer, revision);
+        }
+
+        @Override
+        public void change(String sensor, EpisodeChange change) {
+            if (change.episode().isSurprise()) {
+                surprises.put(
+                        sensor + "@" + change.episode().startMillis(),
+                        new SensorEpisode(sensor, change));
+            }
+        }
+    }
+
+    /** The most severe episodes, the worst first. */
+    public List<SensorEpisode> worst(int most) {
+        return surprises.values().stream()
+                .sorted(Comparator.comparingDouble(one -> -one.score()))
+                .limit(most)
+                .toList();
+    }
+
+    /** Episodes of readings that surprise. */
+    public int episodes() {
+        return surprises.size();
     }
 
     private void hear(String sensor, Answer answer, int revision) {

@@ -48,6 +48,23 @@ class AlarmsTest {
         assertThat(told.toString()).contains("alarm withdrawn: a");
     }
 
+    @Test
+    void knowsTheMostSevereOfWhatSurprisedAsItWasLastTold() {
+        alarms.add(surprise("a", Phase.OPEN, 3));
+        alarms.add(surprise("b", Phase.OPEN, 4));
+        alarms.add(surprise("c", Phase.OPEN, 6));
+        alarms.add(surprise("a", Phase.UPDATE, 5));
+        alarms.add(surprise("c", Phase.WITHDRAWN, 0));
+
+        assertThat(alarms.worst(1)).containsExactly(surprise("a", Phase.UPDATE, 5));
+        assertThat(alarms.worst(5)).extracting(Episode::sensor).containsExactly("a", "b");
+    }
+
+    private static Episode surprise(String sensor, Phase phase, float score) {
+        return new Episode(
+                sensor, sensor, "air", Kind.SURPRISE, phase, 0, 2, 1, score, 3, 0, 9, 1, 1, 1);
+    }
+
     private static Episode episode(String sensor, Kind kind, Phase phase) {
         return new Episode(
                 sensor + kind, sensor, "air", kind, phase, 0, 2, 0, 0, 3, -1, 0, 0, 0, 1);

@@ -1,5 +1,8 @@
 package io.hindsight.trainer.detect;
 
+import io.hindsight.model.episode.Episode;
+import io.hindsight.model.episode.EpisodeChange;
+import io.hindsight.model.episode.EpisodeSentence;
 import io.hindsight.trainer.data.CsvReadings;
 import io.hindsight.trainer.data.DataException;
 import io.hindsight.trainer.data.Row;
@@ -122,19 +125,23 @@ public final class Detection {
         }
     }
 
-    /** An episode and whose it is. */
-    public record Found(SensorDetection sensor, Episode episode) {
+    /** How an episode ended, and whose it is. */
+    public record Found(SensorDetection sensor, EpisodeChange end) {
+        public Episode episode() {
+            return end.episode();
+        }
+
         /** What happened, in a sentence. */
         public String sentence() {
-            return EpisodeSentence.of(sensor, episode);
+            return EpisodeSentence.of(sensor.sensor(), end);
         }
     }
 
     /** The most severe episodes of all sensors, the worst first. */
     public List<Found> strongest(int most) {
         return sensors.stream()
-                .flatMap(one -> one.episodes().stream().map(episode -> new Found(one, episode)))
-                .sorted(Comparator.comparingDouble(found -> -found.episode().severity()))
+                .flatMap(one -> one.episodes().stream().map(end -> new Found(one, end)))
+                .sorted(Comparator.comparingDouble(found -> -found.episode().peak().score()))
                 .limit(most)
                 .toList();
     }

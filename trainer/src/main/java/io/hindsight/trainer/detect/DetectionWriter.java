@@ -1,5 +1,7 @@
 package io.hindsight.trainer.detect;
 
+import io.hindsight.model.episode.EpisodeChange;
+import io.hindsight.model.episode.EpisodeSentence;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,10 +18,11 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * A detection as CSV, a row for each row that was read and in their order: {@code
- * time,sensor,score,status,warming,alarm}, then for each channel its value and {@code _expected},
- * {@code _low}, {@code _high} and {@code _share}; empty where there is no such number. Values read
- * back to the same bits, the others have seven digits. A name that ends in {@code .gz} is
- * compressed. What bears the name is whole: until then it ends in {@code .part}.
+ * time,sensor,score,status,warming,alarm,severity,episode}, then for each channel its value and
+ * {@code _expected}, {@code _low}, {@code _high} and {@code _share}; empty where there is no such
+ * thing. The row that opens an episode has its severity and a sentence on it. Values read back to
+ * the same bits, the others have seven digits. A name that ends in {@code .gz} is compressed. What
+ * bears the name is whole: until then it ends in {@code .part}.
  */
 public final class DetectionWriter {
     private static final List<String> OF_CHANNEL = List.of("expected", "low", "high", "share");
@@ -51,7 +54,7 @@ public final class DetectionWriter {
     }
 
     private static void header(List<String> channels, Writer out) throws IOException {
-        out.write("time,sensor,score,status,warming,alarm");
+        out.write("time,sensor,score,status,warming,alarm,severity,episode");
         for (String channel : channels) {
             out.write("," + quoted(channel));
             for (String column : OF_CHANNEL) {
@@ -68,7 +71,8 @@ public final class DetectionWriter {
             out.write("," + digits(sensor.score(row)));
             out.write("," + sensor.state(row).word());
             out.write("," + (sensor.warming(row) > 0 ? sensor.warming(row) : ""));
-            out.write(sensor.alarm(row) ? ",1" : ",0");
+            out.write(sensor.alarm(row) ? ",1," : ",0,");
+            out.write(sensor.episodeAt(row).map(end -> episode(sensor, end)).orElse(","));
             for (int j = 0; j < sensor.channels().size(); j++) {
                 double value = sensor.value(row, j);
                 double expected = sensor.expected(row, j);
@@ -83,6 +87,12 @@ public final class DetectionWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String episode(SensorDetection sensor, EpisodeChange end) {
+        return end.episode().peak().severity().word()
+                + ","
+                + quoted(EpisodeSentence.of(sensor.sensor(), end));
     }
 
     private static String digits(double value) {

@@ -1,12 +1,16 @@
 package io.hindsight.trainer.detect;
 
 import io.hindsight.model.bundle.ShippedNet;
+import io.hindsight.model.episode.EpisodeChange;
 import io.hindsight.model.score.Allowance;
 import io.hindsight.model.score.Detector;
 import io.hindsight.model.score.Judgement;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A sensor's rows in the order of their times, what its detector said of each, and the episodes.
@@ -28,7 +32,8 @@ public final class SensorDetection {
     private final BitSet alarms = new BitSet();
     private final int outOfOrder;
     private final long intervalMillis;
-    private List<Episode> episodes;
+    private final Map<Long, EpisodeChange> episodeAt = new HashMap<>();
+    private List<EpisodeChange> episodes;
 
     /** Sees each row that is judged, for what is not kept here. */
     @FunctionalInterface
@@ -95,9 +100,7 @@ public final class SensorDetection {
     private void judge(double alarmsPerMonth, Listener listener) {
         Detector detector = new Detector(channels.size(), alarmsPerMonth, ShippedNet.newBeside());
         Judgement said = detector.newJudgement();
-        Episodes found =
-                new Episodes(
-                        channels.size(), Episodes.quietReadings(alarmsPerMonth, intervalMillis));
+        SensorEpisodes found = new SensorEpisodes(channels);
         for (int row = 0; row < times.length; row++) {
             if (row > 0 && times[row] == times[row - 1]) {
                 states[row] = RowState.DUPLICATE;
@@ -106,12 +109,13 @@ public final class SensorDetection {
                 detector.judge(times[row], here, said);
                 keep(row, said);
                 if (states[row] == RowState.SCORED) {
-                    found.take(row, here, said);
+                    found.take(times[row], here, said);
                 }
                 listener.judged(row, said);
             }
         }
         episodes = found.finish();
+        episodes.forEach(one -> episodeAt.put(one.episode().startMillis(), one));
     }
 
     private double[] row(int row) {
@@ -184,9 +188,16 @@ public final class SensorDetection {
         return share[row * channels.size() + channel];
     }
 
-    /** In the order of their times. */
-    public List<Episode> episodes() {
+    /** How each episode ended, in the order of their times. */
+    public List<EpisodeChange> episodes() {
         return episodes;
+    }
+
+    /** How the episode ended that a row opened, if it opened one. */
+    Optional<EpisodeChange> episodeAt(int row) {
+        return states[row] == RowState.SCORED
+                ? Optional.ofNullable(episodeAt.get(times[row]))
+                : Optional.empty();
     }
 
     /** The median time between two rows. */

@@ -59,20 +59,37 @@ class DetectionTest {
         assertThat(written).hasSameSizeAs(read);
         assertThat(written.get(0))
                 .isEqualTo(
-                        "time,sensor,score,status,warming,alarm,\"a,b\",\"a,b_expected\","
+                        "time,sensor,score,status,warming,alarm,severity,episode,"
+                                + "\"a,b\",\"a,b_expected\","
                                 + "\"a,b_low\",\"a,b_high\",\"a,b_share\"");
         for (int k = 1; k < read.size() - 1; k++) {
             String[] in = read.get(k).split(",", -1);
             String[] said = written.get(k).split(",", -1);
             assertThat(said[0]).isEqualTo(in[0]);
             assertThat(said[1]).isEqualTo(in[1]);
-            assertThat(said[6]).isEqualTo(in[2]);
+            assertThat(said[said[6].isEmpty() ? 8 : said.length - 5]).isEqualTo(in[2]);
         }
-        assertThat(written.get(82)).contains("south,,hole,60,0,,");
-        assertThat(written.get(read.size() - 2)).contains("north,,duplicate,,0,");
+        assertThat(written.get(82)).contains("south,,hole,60,0,,,,");
+        assertThat(written.get(read.size() - 2)).contains("north,,duplicate,,0,,,");
         assertThat(written.get(read.size() - 1))
-                .startsWith("2020-01-01T00:00:00Z,north,0.0,warming,100,0,3.0");
+                .startsWith("2020-01-01T00:00:00Z,north,0.0,warming,100,0,,,3.0");
         assertThat(folder.resolve("results.csv.part")).doesNotExist();
+    }
+
+    @Test
+    void theRowThatOpensAnEpisodeSaysHowSevereItIsAndWhatHappened() throws IOException {
+        Path out = folder.resolve("results.csv");
+
+        DetectionWriter.write(detection(), out);
+
+        List<String> spikes =
+                Files.readAllLines(out).stream().filter(line -> line.contains("90")).toList();
+        assertThat(spikes)
+                .filteredOn(line -> line.contains("north,"))
+                .anyMatch(
+                        line ->
+                                line.matches(
+                                        ".*,scored,,1,(moderate|severe),\"a,b at north: 90.*"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.hindsight.trainer.detect.page;
 
-import io.hindsight.trainer.detect.Direction;
+import io.hindsight.model.episode.Direction;
 
 /**
  * How much one channel had to do with an episode.

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id its name elsewhere
  * @param endMillis its last row, not the one behind it
- * @param severity the larger the worse, on one scale for all episodes of a page
+ * @param severity the score of its peak: the larger the worse, on one scale for all episodes
  * @param sentence what happened, in words
  * @param shares of the channels that had to do with it, in any order
  * @param newNormal whether it ended because what was strange has become usual

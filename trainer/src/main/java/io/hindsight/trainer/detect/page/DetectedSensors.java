@@ -1,7 +1,8 @@
 package io.hindsight.trainer.detect.page;
 
-import io.hindsight.trainer.detect.Episode;
-import io.hindsight.trainer.detect.EpisodeSentence;
+import io.hindsight.model.episode.Episode;
+import io.hindsight.model.episode.EpisodeChange;
+import io.hindsight.model.episode.EpisodeSentence;
 import io.hindsight.trainer.detect.RowState;
 import io.hindsight.trainer.detect.SensorDetection;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ public final class DetectedSensors {
             channels.add(channel(j));
         }
         List<DetectedEpisode> episodes = new ArrayList<>();
-        for (Episode episode : sensor.episodes()) {
-            episodes.add(episode(episodes.size() + 1, episode));
+        for (EpisodeChange end : sensor.episodes()) {
+            episodes.add(episode(episodes.size() + 1, end));
         }
         RowStatus[] statuses = Arrays.stream(rows).mapToObj(this::status).toArray(RowStatus[]::new);
         long[] times = Arrays.stream(rows).mapToLong(sensor::timeMillis).toArray();
@@ -76,7 +77,8 @@ public final class DetectedSensors {
                 sensor.channels().get(j), column(row -> sensor.value(row, j)), Optional.of(band));
     }
 
-    private DetectedEpisode episode(int number, Episode episode) {
+    private DetectedEpisode episode(int number, EpisodeChange end) {
+        Episode episode = end.episode();
         List<ChannelShare> shares =
                 episode.channels().stream()
                         .filter(one -> one.share() > 0)
@@ -84,13 +86,13 @@ public final class DetectedSensors {
                         .toList();
         return new DetectedEpisode(
                 sensor.sensor() + "-" + number,
-                sensor.timeMillis(episode.firstRow()),
-                sensor.timeMillis(episode.lastRow()),
-                sensor.timeMillis(episode.peakRow()),
-                episode.severity(),
-                EpisodeSentence.of(sensor, episode),
+                episode.startMillis(),
+                episode.endMillis(),
+                episode.peak().eventTimeMillis(),
+                episode.peak().score(),
+                EpisodeSentence.of(sensor.sensor(), end),
                 shares,
-                false,
+                end.phase() == EpisodeChange.Phase.NEW_NORMAL,
                 false);
     }
 

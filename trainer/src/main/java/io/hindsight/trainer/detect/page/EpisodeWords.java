@@ -1,5 +1,6 @@
 package io.hindsight.trainer.detect.page;
 
+import io.hindsight.model.episode.Severity;
 import io.hindsight.trainer.page.Numbers;
 import java.time.Duration;
 import java.util.Comparator;
@@ -36,8 +37,12 @@ record EpisodeWords(DetectedSeries series, DetectedEpisode episode, int number) 
                 : "%d days %d h".formatted(days, hours % 24);
     }
 
+    /** The band of the peak's score, and the score. */
     String severity() {
-        return Numbers.natural(episode.severity());
+        return "%s (%s)"
+                .formatted(
+                        Severity.of((float) episode.severity()).word(),
+                        Numbers.natural(episode.severity()));
     }
 
     /** What sets it apart from a plain alarm; empty if nothing does. */

@@ -3,7 +3,7 @@ package io.hindsight.trainer.detect.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hindsight.trainer.detect.Direction;
+import io.hindsight.model.episode.Direction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ class DetectedSeriesTest {
         DetectedSeries series =
                 series(
                         3,
-                        episode(false, new ChannelShare(2, 0.8, Direction.UP)),
-                        episode(true, new ChannelShare(0, 1, Direction.UP)),
-                        episode(false, new ChannelShare(1, 0.3, Direction.DOWN)));
+                        episode(false, new ChannelShare(2, 0.8, Direction.ABOVE)),
+                        episode(true, new ChannelShare(0, 1, Direction.ABOVE)),
+                        episode(false, new ChannelShare(1, 0.3, Direction.BELOW)));
 
         assertThat(ChannelOrder.of(series)).containsExactly(2, 1, 0);
     }
@@ -55,10 +55,10 @@ class DetectedSeriesTest {
         assertThatThrownBy(() -> rows(0, 5, 5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("timesMillis must ascend: row 2 has 5 after 5");
-        assertThatThrownBy(() -> series(1, episode(false, new ChannelShare(1, 1, Direction.UP))))
+        assertThatThrownBy(() -> series(1, episode(false, new ChannelShare(1, 1, Direction.ABOVE))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("channel of episode e must be below 1: 1");
-        assertThatThrownBy(() -> new ChannelShare(0, 1.5, Direction.UP))
+        assertThatThrownBy(() -> new ChannelShare(0, 1.5, Direction.ABOVE))
                 .hasMessage("share must be 0 to 1: 1.5");
         assertThatThrownBy(() -> new LabelWindow(5, 4))
                 .hasMessage("endMillis must not be before beginMillis: 4, 5");

@@ -1,6 +1,6 @@
 package io.hindsight.trainer.detect.page;
 
-import io.hindsight.trainer.detect.Direction;
+import io.hindsight.model.episode.Direction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -184,7 +184,7 @@ final class Pages {
                 double share = channel == k % count ? 0.7 : 0.3 / count;
                 shares.add(
                         new ChannelShare(
-                                channel, share, k % 2 == 0 ? Direction.UP : Direction.DOWN));
+                                channel, share, k % 2 == 0 ? Direction.ABOVE : Direction.BELOW));
             }
             episodes.add(
                     new DetectedEpisode(
