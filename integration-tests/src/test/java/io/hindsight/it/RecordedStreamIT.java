@@ -229,6 +229,11 @@ class RecordedStreamIT {
                                 assertThat(episode.startMillis()).isEqualTo(spike.timeMillis());
                                 assertThat(episode.channel()).isEqualTo(1);
                                 assertThat(episode.observed()).isEqualTo(1e6);
+                                assertThat(episode.severity()).isNotEqualTo(Episode.Severity.NONE);
+                                assertThat(episode.sentence())
+                                        .contains(" at " + spike.sensor() + ": 1,000,000 where")
+                                        .contains("never so high in");
+                                assertThat(episode.channels().get(0).channel()).isEqualTo(1);
                             });
             assertBest(job, Expected.of(spiked, lstm));
         }

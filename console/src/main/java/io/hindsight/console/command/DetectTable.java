@@ -3,13 +3,10 @@ package io.hindsight.console.command;
 import io.hindsight.console.replay.SensorEpisode;
 import io.hindsight.trainer.detect.Detection;
 import io.hindsight.trainer.detect.RowState;
-import io.hindsight.trainer.detect.SensorDetection;
 import io.hindsight.trainer.page.AlarmsText;
-import io.hindsight.trainer.page.Numbers;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a detection came to, for people: the rows, the alarms, the strongest episodes. */
 final class DetectTable {
