@@ -12,8 +12,8 @@ import java.util.Arrays;
  * <p>An alarm at a level is a prominence of at least the level that is no part of the last alarm
  * there: more than a quiet stretch after it, or, once its rise is over, twice as strong. Each level
  * keeps its own last alarm, so its count is exactly what it would have raised. Counts fade; the
- * rates that a group's sensors have on normal data count as {@value #PRIOR_ALARMS} alarms' worth of
- * past.
+ * rates that a group's sensors have on normal data count as w·allowed alarms' worth of past:
+ * {@value #PRIOR_ALARMS}, and 1 for a sensor of many channels, which differ more from each other.
  *
  * <pre>
  *   rate(level) = (alarms + w · prior(level)) / (readings + w),   w = 3 / allowed
@@ -26,12 +26,12 @@ import java.util.Arrays;
  * over its first two years.
  */
 public final class AlarmRates {
-    /** Levels of prominence, a factor of 10^(1/8) apart. */
+    /** Levels of prominence, a factor of 10^(1/7) apart. */
     public static final int LEVELS = 56;
 
-    static final double LOWEST = 1e-5;
+    static final double LOWEST = 1e-4;
 
-    private static final int PER_DECADE = 8;
+    private static final int PER_DECADE = 7;
     private static final int PRIOR_ALARMS = 3;
     private static final double ALLOWED_YOUNG = 1.2e-3;
     private static final double MOST_TIMES_YOUNG = 10;
@@ -43,6 +43,7 @@ public final class AlarmRates {
     private static final int LONG_AGO = 1_000_000_000;
     private static final double[] LEVEL = levels();
 
+    private final int priorAlarms;
     private final float[] alarms = new float[LEVELS];
     private final int[] since = new int[LEVELS];
     private final float[] strongest = new float[LEVELS];
@@ -52,6 +53,14 @@ public final class AlarmRates {
     private double threshold = Double.NaN;
 
     public AlarmRates() {
+        this(PRIOR_ALARMS);
+    }
+
+    /**
+     * @param priorAlarms what the group's rates count as, in alarms' worth of past
+     */
+    AlarmRates(int priorAlarms) {
+        this.priorAlarms = priorAlarms;
         Arrays.fill(since, LONG_AGO);
     }
 
@@ -119,7 +128,7 @@ public final class AlarmRates {
 
     private double threshold(long age, Allowance allowance, float[] prior) {
         double allowed = allowed(age, allowance);
-        double weight = PRIOR_ALARMS / allowance.alarmsPerReading();
+        double weight = priorAlarms / allowance.alarmsPerReading();
         double above = 0;
         for (int k = LEVELS - 1; k >= 0; k--) {
             double rate = rate(k, weight, allowance, prior);

@@ -16,7 +16,8 @@ import java.io.IOException;
  *
  * <p>so that a new sensor has the scores of its group, no reading is less likely than the sensor's
  * past and its group's together can tell, and a signal that is always the same has score 0. Within
- * a bin p is interpolated log-linearly.
+ * a bin p is interpolated log-linearly, to a half at most: one strength that comes always is no
+ * less likely for being at the upper end of its bin.
  */
 public final class TailScore {
     static final int BINS = 80;
@@ -57,7 +58,7 @@ public final class TailScore {
             return 0;
         }
         double from = tail(bin, prior);
-        double to = bin + 1 < BINS ? tail(bin + 1, prior) : from;
+        double to = Math.max(bin + 1 < BINS ? tail(bin + 1, prior) : from, from / 2);
         double within = PER_DECADE * StrictMath.log10(strength / LOWEST) - bin;
         double share = Math.min(1, within);
         return -((1 - share) * StrictMath.log10(from) + share * StrictMath.log10(to));

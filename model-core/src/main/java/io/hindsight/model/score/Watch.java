@@ -17,13 +17,12 @@ public final class Watch {
     /** Beats until there is a past to score against. */
     static final int WARMING_BEATS = JointScorer.SILENT_READINGS;
 
+    private static final int PRIOR_ALARMS_OF_MANY = 1;
+
     final int channels;
 
     /** Of many channels; else null. */
     final JointState joint;
-
-    /** Of many channels, once it says something; else null. */
-    Stretch stretch;
 
     /** Of one channel, until its rhythm is known; else null. */
     Prelude prelude;
@@ -31,10 +30,11 @@ public final class Watch {
     /** Of one channel whose rhythm is known; else null. */
     OutsideViews views;
 
+    /** Once lengths are known; else null. */
     Prominence prominence;
 
     final Pace pace = new Pace();
-    final AlarmRates rates = new AlarmRates();
+    final AlarmRates rates;
     final TailScore tail = new TailScore();
     final Extremes extremes;
 
@@ -60,6 +60,7 @@ public final class Watch {
             throw new IllegalArgumentException("channels must be at least 1: " + channels);
         }
         this.channels = channels;
+        rates = channels == 1 ? new AlarmRates() : new AlarmRates(PRIOR_ALARMS_OF_MANY);
         joint = channels == 1 ? null : new JointState(channels);
         prelude = channels == 1 ? new Prelude() : null;
         extremes = new Extremes(channels);
@@ -67,18 +68,16 @@ public final class Watch {
 
     /** Whether lengths are known, in readings: of a beat, and of what parts two alarms. */
     boolean hasLengths() {
-        return prominence != null || stretch != null;
+        return prominence != null;
     }
 
     void setLengths(int readingsInBeat, int quiet) {
         readingsPerBeat = readingsInBeat;
         quietReadings = quiet;
+        prominence = new Prominence(readingsInBeat, quiet);
         if (joint == null) {
             views = new OutsideViews(readingsInBeat, Watcher.SEASON_MILLIS);
-            prominence = new Prominence(readingsInBeat, quiet);
             prelude = null;
-        } else {
-            stretch = new Stretch(quiet);
         }
     }
 
@@ -127,14 +126,13 @@ public final class Watch {
         if (joint != null) {
             copy.joint.copyFrom(joint);
         }
-        if (stretch != null) {
-            copy.stretch.copyFrom(stretch);
-        }
         if (prelude != null) {
             copy.prelude.copyFrom(prelude);
         }
         if (views != null) {
             copy.views.copyFrom(views);
+        }
+        if (prominence != null) {
             copy.prominence.copyFrom(prominence);
         }
         copy.pace.copyFrom(pace);
@@ -154,14 +152,13 @@ public final class Watch {
         if (joint != null) {
             joint.write(out);
         }
-        if (stretch != null) {
-            stretch.write(out);
-        }
         if (prelude != null) {
             prelude.write(out);
         }
         if (views != null) {
             views.write(out);
+        }
+        if (prominence != null) {
             prominence.write(out);
         }
         pace.write(out);
@@ -192,14 +189,13 @@ public final class Watch {
         if (watch.joint != null) {
             watch.joint.read(in);
         }
-        if (watch.stretch != null) {
-            watch.stretch.read(in);
-        }
         if (watch.prelude != null) {
             watch.prelude.read(in);
         }
         if (watch.views != null) {
             watch.views.read(in);
+        }
+        if (watch.prominence != null) {
             watch.prominence.read(in);
         }
         watch.pace.read(in);

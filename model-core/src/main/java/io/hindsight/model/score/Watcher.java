@@ -29,6 +29,9 @@ public final class Watcher {
     /** Strengths of many channels in the measure of one: levels of prominence serve both. */
     private static final double UNIT = 1 / 20.0;
 
+    /** Cubes of strengths of many channels in the measure that prominence has its floor in. */
+    private static final double STANDING_OUT = 10;
+
     /** What evidence of another pace counts, as that of any other view. */
     private static final double PACE = 0.5;
 
@@ -170,7 +173,7 @@ public final class Watcher {
         System.arraycopy(joint.share, 0, out.share, 0, channels);
         double counted =
                 isAnyOf(ignored) ? scorer.strengthBut(ignored) * UNIT + otherPace : out.strength;
-        out.prominence = watch.stretch.exceeds((float) counted) ? cube(counted) : 0;
+        out.prominence = watch.prominence.of(STANDING_OUT * cube(counted));
         return counted;
     }
 

@@ -100,8 +100,8 @@ class WatchTest {
         assertThat(bytes(JudgedStream.of(1, SEED).run(5_000).watch).length).isBetween(3_500, 4_600);
         int two = bytes(JudgedStream.of(2, SEED).run(500).watch).length;
         int many = bytes(JudgedStream.of(19, SEED).run(500).watch).length;
-        assertThat((many - two) / 17).isLessThanOrEqualTo(36);
-        assertThat(two - 2 * 36).isLessThanOrEqualTo(1_300);
+        assertThat((many - two) / 17).isLessThanOrEqualTo(40);
+        assertThat(two - 2 * 40).isLessThanOrEqualTo(1_300);
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ final class Stream {
     static final String SENSOR = "a";
 
     /** So many that alarms open and close episodes everywhere in a stream of three weeks. */
-    private static final double ALARMS_PER_MONTH = 30;
+    private static final double ALARMS_PER_MONTH = 100;
 
     private static final AlarmRules RULES =
             new AlarmRules(ALARMS_PER_MONTH, 3, Duration.ofDays(1), SILENT_SLOTS);
