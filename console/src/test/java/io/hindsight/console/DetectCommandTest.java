@@ -67,7 +67,8 @@ class DetectCommandTest {
         assertThat(run.faults()).isEmpty();
         assertThat(Files.readAllLines(out)).hasSize(HOURS + 1);
         assertThat(Files.readAllLines(out).get(0))
-                .startsWith("time,sensor,score,status,warming,alarm,level,level_expected");
+                .startsWith(
+                        "time,sensor,score,status,warming,alarm,severity,episode,level,level_expected");
         assertThat(page).content().contains("well.csv", "1,200 rows of 1 sensor");
     }
 
