@@ -46,6 +46,11 @@ public final class Prominence {
         return stretch.exceeds(here) ? standOut(here) : 0;
     }
 
+    /** The next reading's strength itself; 0 unless it exceeds the stretch before it. */
+    double alone(double strength) {
+        return stretch.exceeds((float) strength) ? strength : 0;
+    }
+
     private double standOut(float strength) {
         if (sinceLast <= ONE_RISE_BEATS * readingsPerBeat && lastPlace >= 0) {
             remove(lastPlace);

@@ -32,9 +32,6 @@ public final class Watcher {
     /** Cubes of strengths of many channels in the measure that prominence has its floor in. */
     private static final double STANDING_OUT = 10;
 
-    /** What was seen for a short time only proves little. */
-    private static final double READINGS_TO_TRUST = 500;
-
     /** What evidence of another pace counts, as that of any other view. */
     private static final double PACE = 0.5;
 
@@ -176,8 +173,7 @@ public final class Watcher {
         System.arraycopy(joint.share, 0, out.share, 0, channels);
         double counted =
                 isAnyOf(ignored) ? scorer.strengthBut(ignored) * UNIT + otherPace : out.strength;
-        double trust = watch.readings / (watch.readings + READINGS_TO_TRUST);
-        out.prominence = watch.prominence.of(trust * STANDING_OUT * cube(counted));
+        out.prominence = watch.prominence.alone(STANDING_OUT * cube(counted));
         return counted;
     }
 
